@@ -1,0 +1,186 @@
+/**
+ * French tokens: elisions stand alone (« l' » « AFP »), inverted pronouns too (« a » « -t-elle »), hyphenated words,
+ * numbers with their separators, addresses and web names stay whole. One pass over the code units.
+ */
+import { type Tokens, TokenShape } from '../../document.js';
+import { startsCapital } from '../../text/words.js';
+
+const enum Kind {
+  Space = 0,
+  Letter = 1,
+  Digit = 2,
+  Other = 3,
+}
+
+const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
+const kinds = new Uint8Array(0x3000).map((_, code) => {
+  if (code <= 0x20) return Kind.Space;
+  if (code >= 0x30 && code <= 0x39) return Kind.Digit;
+  return LETTER_OR_MARK.test(String.fromCharCode(code)) ? Kind.Letter : Kind.Other;
+});
+
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  if (code < 0x3000) return kinds[code]!;
+  return code < 0xd800 || (code > 0xf8ff && LETTER_OR_MARK.test(text[at]!)) ? Kind.Letter : Kind.Other;
+}
+
+/* « l'AFP », « qu'il », « lorsqu'on » split after the apostrophe; « aujourd'hui », « prud'hommes », « O'Brien » do not. */
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
+/* « a-t-il », « dit-on », « est-ce »; not « rendez-vous », « Pays-de-la ». */
+const CLITIC = /^(?:t-)?(?:il|elle|ils|elles|on)$|^(?:je|tu|nous|vous|ce|moi|toi|y|en|le|la|les|lui|leur)$/i;
+const NO_CLITIC = /^(?:rendez-vous|chez-nous|chez-vous|chez-moi|chez-lui|entre-nous|sur-le|sur-la|grand-ce)/i;
+/* The point of « M. Dupont », « MM. », « J. Dupont » belongs to the word; « J.-C. », « U.R.S.S. » are one token. */
+const TITLE_POINT = /^(?:M|MM|Mgr|Dr|Pr|St|Ste|Me)$/;
+const WEB =
+  /(?:https?:\/\/|www\.)[^\s<>«»"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|[@#][\p{L}\p{N}_]+/uy;
+
+/** Tokens of `text` (folded, see text/view.ts), with offsets into it. Linear. */
+export function tokenize(text: string): Tokens {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (start: number, end: number): void => {
+    starts.push(start);
+    ends.push(end);
+  };
+  let at = 0;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind === Kind.Space) at++;
+    else if (kind === Kind.Other) at = other(text, at, push);
+    else at = word(text, at, push);
+  }
+  return assemble(text, starts, ends);
+}
+
+type Push = (start: number, end: number) => void;
+
+function webAt(text: string, at: number): number {
+  WEB.lastIndex = at;
+  return WEB.test(text) ? WEB.lastIndex : 0;
+}
+
+/** A mark or symbol: one code point, but « ... » and « --- » whole. */
+function other(text: string, at: number, push: Push): number {
+  const mark = text[at]!;
+  let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+  if (mark === '@' || mark === '#') end = Math.max(end, webAt(text, at));
+  else if (mark === '.' || mark === '-') while (text[end] === mark) end++;
+  push(at, end);
+  return end;
+}
+
+/** End of a run of letters and digits with its inner hyphens, apostrophes, points and decimal commas. */
+function runEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind === Kind.Letter || kind === Kind.Digit) {
+      at++;
+      continue;
+    }
+    if (kind !== Kind.Other || at + 1 >= text.length) break;
+    const next = kindAt(text, at + 1);
+    const mark = text[at]!;
+    const joins =
+      mark === "'" || mark === '-' || mark === '‑' || mark === '_' || mark === '&'
+        ? next === Kind.Letter || next === Kind.Digit
+        : mark === '.'
+          ? (next === Kind.Letter && dottedWord(text, start, at)) ||
+            (next === Kind.Digit && kindAt(text, at - 1) === Kind.Digit)
+          : mark === ','
+            ? next === Kind.Digit && kindAt(text, at - 1) === Kind.Digit
+            : false;
+    if (!joins) break;
+    if (mark === "'" && ELIDED.test(text.slice(start, at)) && next !== Kind.Digit) break;
+    at++;
+  }
+  return at;
+}
+
+/** « Silicon.fr » and « U.R.S.S » go on over the point; « fin.Il » (a missing space) does not. */
+function dottedWord(text: string, start: number, point: number): boolean {
+  const next = text[point + 1]!;
+  if (!startsCapital(next)) return startsCapital(text[start]!) || text.slice(start, point).includes('.');
+  return point - start === 1 || text[point - 2] === '.';
+}
+
+function word(text: string, start: number, push: Push): number {
+  const code = text.charCodeAt(start) | 32;
+  if (code === 104 || code === 119) {
+    const web = webAt(text, start);
+    if (web) return (push(start, web), web);
+  }
+  let end = runEnd(text, start);
+  if (text[end] === '@') {
+    const web = webAt(text, start);
+    if (web > end) return (push(start, web), web);
+  }
+  if (text[end] === "'" && ELIDED.test(text.slice(start, end))) return (push(start, end + 1), end + 1);
+  end = withPoint(text, start, end);
+  const clitic = cliticStart(text, start, end);
+  if (clitic) {
+    push(start, clitic);
+    push(clitic, end);
+  } else push(start, end);
+  return end;
+}
+
+/** Takes the point of an abbreviation into the token. */
+function withPoint(text: string, start: number, end: number): number {
+  if (text[end] !== '.') return end;
+  const piece = text.slice(start, end);
+  if (TITLE_POINT.test(piece) && (text[end + 1] === ' ' || text[end + 1] === '\n')) return end + 1;
+  if (/^(?:\p{Lu}\.-?)+\p{Lu}$/u.test(piece)) return end + 1;
+  const initial = piece.length === 1 && startsCapital(piece);
+  if (!initial) return end;
+  if (text[end + 1] === '-' && startsCapital(text[end + 2] ?? '')) return withPoint(text, start, runEnd(text, end + 2));
+  return text[end + 1] === ' ' && startsCapital(text[end + 2] ?? '') ? end + 1 : end;
+}
+
+/** Where the inverted pronoun of « a-t-elle » begins, or 0. */
+function cliticStart(text: string, start: number, end: number): number {
+  const piece = text.slice(start, end);
+  const hyphen = piece.indexOf('-');
+  if (hyphen < 1 || !CLITIC.test(piece.slice(piece.search(/-(?:t-)?[^-]*$/i) + 1)) || NO_CLITIC.test(piece)) return 0;
+  const cut = piece.search(/-(?:t-)?[^-]*$/i);
+  return cut > 0 ? start + cut : 0;
+}
+
+function assemble(text: string, starts: readonly number[], ends: readonly number[]): Tokens {
+  const count = starts.length;
+  const words = new Array<string>(count);
+  const lowers = new Array<string>(count);
+  const shape = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]!;
+    const piece = text.slice(start, ends[i]);
+    words[i] = piece;
+    lowers[i] = piece.toLowerCase();
+    shape[i] = shapeOf(piece, lowers[i]!) | gapBefore(text, i ? ends[i - 1]! : 0, start, i === 0);
+  }
+  return { count, start: Int32Array.from(starts), end: Int32Array.from(ends), text: words, lower: lowers, shape };
+}
+
+const DIGIT = /\d/;
+
+function shapeOf(piece: string, lower: string): number {
+  const first = kindAt(piece, 0);
+  if (first === Kind.Other) return TokenShape.Mark;
+  let bits = 0;
+  if (first === Kind.Letter) bits |= TokenShape.Word;
+  if (DIGIT.test(piece)) bits |= TokenShape.Digit;
+  if (piece !== lower) {
+    if (startsCapital(piece)) bits |= TokenShape.Capital;
+    if (piece.length > 1 && piece === piece.toUpperCase() && !piece.endsWith("'")) bits |= TokenShape.AllCaps;
+  }
+  if (piece.endsWith("'")) bits |= TokenShape.Elided;
+  return bits;
+}
+
+function gapBefore(text: string, from: number, to: number, first: boolean): number {
+  if (first) return TokenShape.SpaceBefore | TokenShape.LineBefore;
+  let bits = from < to ? TokenShape.SpaceBefore : 0;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) bits |= TokenShape.LineBefore;
+  return bits;
+}

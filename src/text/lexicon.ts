@@ -1,0 +1,20 @@
+/**
+ * Words are data. A lexicon is a text file: its first line says where it comes from and under which licence; one entry
+ * a line; `#` starts a comment line; a TSV has its columns after tabs.
+ */
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Rows of a lexicon as columns, in file order. Throws when the first line names no source and licence. */
+export function rowsOf(bytes: Uint8Array, file: string): string[][] {
+  const lines = UTF8.decode(bytes).split('\n');
+  if (!/^# source: .+ licence: .+/.test(lines[0] ?? '')) {
+    throw new Error(`${file}: the first line must read "# source: … licence: …"; add where the words come from.`);
+  }
+  return lines.filter(line => line !== '' && !line.startsWith('#')).map(line => line.split('\t'));
+}
+
+/** First column of each row. */
+export function wordsOf(bytes: Uint8Array, file: string): string[] {
+  return rowsOf(bytes, file).map(row => row[0]!);
+}

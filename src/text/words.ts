@@ -1,0 +1,45 @@
+/**
+ * What a letter, a word and a boundary are, for every rule. JavaScript's `\b` and `\w` are ASCII: they see a word start
+ * inside « émail ».
+ */
+
+/** Regular expression sources for use with the `u` flag. */
+export const LETTER = '[\\p{L}\\p{M}]';
+/** Stands where a word may begin: no letter, mark, digit or underscore before. */
+export const WORD_START = '(?<![\\p{L}\\p{M}\\p{N}_])';
+/** Stands where a word may end. */
+export const WORD_END = '(?![\\p{L}\\p{M}\\p{N}_])';
+
+const MARKS = /\p{M}+/gu;
+
+/** « Économie » → « economie »: lower case, no accents, œ and æ opened. For keys, never for offsets. */
+export function fold(word: string): string {
+  return word.normalize('NFD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+}
+
+/** Lower case with accents kept, composed. */
+export function lower(word: string): string {
+  return word.normalize('NFC').toLowerCase();
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** « Écully », « SNCF », « L'Oréal ». */
+export function startsCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return CAPITAL.test(word);
+}
+
+/** Escapes a literal for a regular expression. */
+export function escaped(literal: string): string {
+  return literal.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
+
+/** One alternative of many literals, longest first, so that « millions » is not read as « million ». */
+export function anyOf(literals: Iterable<string>): string {
+  return [...literals]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escaped)
+    .join('|');
+}
