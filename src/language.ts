@@ -3,7 +3,6 @@
  * tried. The stages call them and know no language.
  */
 import type {
-  Article,
   DateValue,
   Detected,
   Entity,
@@ -54,8 +53,10 @@ export interface Language {
   readonly code: string;
   /** ISO 639-3 codes for franc: itself first, then the neighbours that it must be told from. */
   readonly detectAmong: readonly string[];
-  /** Publication date written in the article's first or last lines (« Publié le 3 mars 2020 »), or null. */
-  dateline(article: Article): { readonly date: string; readonly span: Span } | null;
+  /** Cheap and sure test that a paragraph is in this language, so that most never meet the slow detector. */
+  looksNative(paragraph: string): boolean;
+  /** ISO date of publication written in the first or last lines (« Publié le 3 mars 2020 à 8h15 »), or null. */
+  dateline(body: string): string | null;
   tokenize(text: string): Tokens;
   /** Sentence boundaries within one paragraph after the other; sentences never cross a paragraph. */
   sentences(document: Detected, tokens: Tokens, paragraphs: readonly Span[]): readonly Sentence[];

@@ -1,0 +1,152 @@
+/** The only file that touches the disk: finds articles, reads bytes, writes atomically. */
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import fastGlob from 'fast-glob';
+import { metadataOf } from './text/metadata.js';
+
+/** Where an article lies and what it is called. */
+export interface ArticleFile {
+  /** Path under its folder without extension, `/` on every system. */
+  readonly id: string;
+  /** The same with its extension. */
+  readonly path: string;
+  readonly absolute: string;
+  /** The corpus folder that it was found in. */
+  readonly root: string;
+}
+
+/** Trouble that the user can mend; the message says what, where and what to do. */
+export class FileTrouble extends Error {
+  override name = 'FileTrouble';
+}
+
+/** Annotated copies of articles in inline markup (`000.xml.txt`) are no articles. */
+const ANNOTATED = /\.xml\.txt$/;
+
+/**
+ * Articles (`*.txt`) of folders and files, sorted by id in code units. Links to folders are not followed.
+ * Throws `FileTrouble` when a path does not exist, a folder holds no article, or two articles have one id.
+ */
+export async function findArticles(inputs: readonly string[]): Promise<ArticleFile[]> {
+  const found = (await Promise.all(inputs.map(articlesAt))).flat();
+  found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  found.forEach((article, at) => {
+    const before = found[at - 1];
+    if (before?.id !== article.id) return;
+    throw new FileTrouble(`${before.absolute} and ${article.absolute} have the same id "${article.id}"; rename one.`);
+  });
+  return found;
+}
+
+async function articlesAt(input: string): Promise<ArticleFile[]> {
+  const stats = statSync(input, { throwIfNoEntry: false });
+  if (!stats) throw new FileTrouble(`${input} does not exist; name a folder of .txt articles or an article.`);
+  if (!stats.isDirectory()) return [articleFile(dirname(input), basename(input))];
+  const paths = await fastGlob('**/*.txt', {
+    cwd: input,
+    followSymbolicLinks: false,
+    dot: false,
+    caseSensitiveMatch: false,
+  });
+  const articles = paths.filter(path => !ANNOTATED.test(path)).map(path => articleFile(input, path));
+  if (articles.length === 0)
+    throw new FileTrouble(`${input} holds no article; put .txt files there, or name another folder.`);
+  return articles;
+}
+
+function articleFile(root: string, path: string): ArticleFile {
+  return { id: path.replace(/\.txt$/i, ''), path, absolute: resolve(root, path), root };
+}
+
+/** Bytes of a file. Throws `FileTrouble` with the reason and the way out. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new FileTrouble(reasonFor(error, path));
+  }
+}
+
+function reasonFor(error: unknown, path: string): string {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (path.includes('\ufffd')) return `${path}: the file name is not UTF-8 and cannot be opened; rename it.`;
+  if (code === 'EACCES' || code === 'EPERM')
+    return `${path}: no permission; make it accessible (chmod) or leave it out.`;
+  if (code === 'ENOSPC') return `${path}: no space left on the disk; free some and run again.`;
+  if (code === 'EROFS') return `${path}: the disk is read-only; choose another output folder with -o.`;
+  if (code === 'ENOENT') return `${path}: is not there any more; run again.`;
+  return `${path}: ${code}; check the path and run again.`;
+}
+
+/** Writes a file whole or not at all: under a temporary name beside it, then renamed. Throws `FileTrouble`. */
+export function writeAtomically(path: string, content: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new FileTrouble(reasonFor(error, path));
+  }
+}
+
+/** Title and date known of an article outside of its text. */
+export interface Metadata {
+  readonly title: string | null;
+  readonly published: string | null;
+}
+
+/** Looks up `<id>.json` beside an article, then the row of `metadata.csv` in its folder (columns id, title, published). */
+export function metadataReader(): (article: ArticleFile) => Metadata {
+  const tables = new Map<string, ReadonlyMap<string, Metadata>>();
+  const table = (root: string): ReadonlyMap<string, Metadata> => {
+    const known = tables.get(root);
+    if (known) return known;
+    const read = readTable(join(root, 'metadata.csv'));
+    tables.set(root, read);
+    return read;
+  };
+  return article => readSidecar(article) ?? table(article.root).get(article.id) ?? { title: null, published: null };
+}
+
+function readSidecar(article: ArticleFile): Metadata | null {
+  const path = article.absolute.replace(/\.txt$/i, '.json');
+  const text = readIfThere(path);
+  if (text === null) return null;
+  try {
+    const fields: unknown = JSON.parse(text);
+    return typeof fields === 'object' && fields !== null ? metadataOf(fields as Record<string, unknown>) : null;
+  } catch {
+    throw new FileTrouble(`${path}: is not valid JSON; mend it or remove it.`);
+  }
+}
+
+function readTable(path: string): ReadonlyMap<string, Metadata> {
+  const text = readIfThere(path);
+  if (text === null) return new Map();
+  try {
+    const rows = parseCsv(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Record<
+      string,
+      string
+    >[];
+    return new Map(rows.map(row => [(row.id ?? row.path ?? '').replace(/\.txt$/i, ''), metadataOf(row)]));
+  } catch (error) {
+    throw new FileTrouble(`${path}: ${(error as Error).message}; mend the table (columns id, title, published).`);
+  }
+}
+
+function readIfThere(path: string): string | null {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? new TextDecoder().decode(readBytes(path)) : null;
+}
+
+/** A data file of a language's folder; the same path from `src` and from `dist`. */
+export function readLanguageFile(code: string, file: string): Uint8Array {
+  return readFileSync(new URL(`../src/languages/${code}/${file}`, import.meta.url));
+}
+
+/** Where the records of an article go. */
+export function outputPath(folder: string, id: string): string {
+  return join(folder, ...`${id}.json`.split('/').filter(part => part !== sep));
+}

@@ -1,0 +1,25 @@
+/** French: the table of contents. Each line leads to the file where its rules stand, in the order they are tried. */
+import type { Language, ReadData } from '../../language.js';
+import { datelineReader } from './dateline.js';
+import { nativeTest } from './native.js';
+import { sentenceSplitter } from './sentences.js';
+import { tokenize } from './tokens.js';
+
+/** Builds French from its data files; everything that can be prepared is prepared here, once. */
+export function french(data: ReadData): Language {
+  return {
+    code: 'fr',
+    detectAmong: ['fra', 'eng', 'spa', 'ita', 'por', 'cat', 'ron', 'deu', 'nld'],
+    looksNative: nativeTest(data),
+    dateline: datelineReader(data),
+    tokenize,
+    sentences: sentenceSplitter(data),
+    nameProposers: [],
+    nameRefiners: [],
+    money: () => [],
+    dates: () => [],
+    link: () => [],
+    quotes: ({ entities }) => ({ quotes: [], entities, notes: [] }),
+    rules: [],
+  };
+}
