@@ -5,7 +5,10 @@
  * All offsets inside the pipeline are UTF-16 code units into `view.text` (see text/view.ts); `emit` maps them to the
  * decoded text of the article, once.
  */
+import type { Tokens } from './text/tokens.js';
 import type { View } from './text/view.js';
+
+export { type Tokens, TokenShape } from './text/tokens.js';
 
 /** A half-open stretch of text: `text.slice(start, end)`. */
 export interface Span {
@@ -61,41 +64,6 @@ export interface Detected extends Article {
   /** Paragraphs and long quotes that are clearly in another language; French rules leave them alone. */
   readonly foreign: readonly Span[];
 }
-
-/** Tokens as parallel arrays: the hot loops read numbers, not objects. */
-export interface Tokens {
-  readonly count: number;
-  /** Offset of the first code unit of each token. */
-  readonly start: Int32Array;
-  /** Offset after the last code unit of each token. */
-  readonly end: Int32Array;
-  /** `view.text.slice(start, end)`. */
-  readonly text: readonly string[];
-  /** `text` in lower case, accents kept. */
-  readonly lower: readonly string[];
-  /** Bit set of `TokenShape`. */
-  readonly shape: Uint8Array;
-}
-
-/** Bits of `Tokens.shape`. */
-export const TokenShape = {
-  /** Starts with an upper-case letter. */
-  Capital: 1,
-  /** Has two or more letters, all upper case. */
-  AllCaps: 2,
-  /** Holds a digit. */
-  Digit: 4,
-  /** Is made of letters (with inner hyphens, apostrophes, points, digits). */
-  Word: 8,
-  /** Is a punctuation mark or symbol. */
-  Mark: 16,
-  /** Is an elided word with its apostrophe: `l'`, `qu'`. */
-  Elided: 32,
-  /** White space stands before it (or the text starts). */
-  SpaceBefore: 64,
-  /** A line break stands before it (or the text starts). */
-  LineBefore: 128,
-} as const;
 
 /** A sentence: white space around it is not part of it; between sentences there is only white space. */
 export interface Sentence extends Span {

@@ -1,4 +1,5 @@
 /** The only file that touches the disk: finds articles, reads bytes, writes atomically. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -81,7 +82,7 @@ function reasonFor(error: unknown, path: string): string {
 
 /** Writes a file whole or not at all: under a temporary name beside it, then renamed. Throws `FileTrouble`. */
 export function writeAtomically(path: string, content: string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, content);

@@ -8,7 +8,7 @@ import { francAll } from 'franc';
 import type { Article, Detected, Note, Span } from '../document.js';
 import type { Language } from '../language.js';
 
-const SAMPLE = 2048;
+const SAMPLE = 400;
 /** Below this many characters nothing is said. */
 const SHORTEST = 40;
 const SHORTEST_FOREIGN = 80;
