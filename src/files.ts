@@ -60,6 +60,36 @@ function articleFile(root: string, path: string): ArticleFile {
   return { id: path.replace(/\.txt$/i, ''), path, absolute: resolve(root, path), root };
 }
 
+/** The article of this id in a corpus folder, or null. */
+export function articleIn(root: string, id: string): ArticleFile | null {
+  const article = articleFile(root, `${id}.txt`);
+  return statSync(article.absolute, { throwIfNoEntry: false })?.isFile() ? article : null;
+}
+
+/** A file that is no article: a golden, an output, annotated markup. The id is as for articles. */
+export interface OtherFile {
+  readonly id: string;
+  readonly absolute: string;
+  readonly root: string;
+}
+
+/** Files with this ending in folders, and the files named; sorted by id. Throws `FileTrouble` for a path that is not there. */
+export async function findFiles(inputs: readonly string[], ending: string): Promise<OtherFile[]> {
+  const found = await Promise.all(
+    inputs.map(async input => {
+      const stats = statSync(input, { throwIfNoEntry: false });
+      if (!stats) throw new FileTrouble(`${input} does not exist; name a folder or a file that is there.`);
+      const root = stats.isDirectory() ? input : dirname(input);
+      const pattern = `**/*${fastGlob.escapePath(ending)}`;
+      const paths = stats.isDirectory()
+        ? await fastGlob(pattern, { cwd: input, followSymbolicLinks: false })
+        : [basename(input)];
+      return paths.map(path => ({ id: path.slice(0, -ending.length), absolute: resolve(root, path), root }));
+    }),
+  );
+  return found.flat().sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
 /** Bytes of a file. Throws `FileTrouble` with the reason and the way out. */
 export function readBytes(path: string): Uint8Array {
   try {
@@ -138,7 +168,8 @@ function readTable(path: string): ReadonlyMap<string, Metadata> {
   }
 }
 
-function readIfThere(path: string): string | null {
+/** The file as UTF-8 text, or null when there is none. */
+export function readIfThere(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? new TextDecoder().decode(readBytes(path)) : null;
 }
 

@@ -1,5 +1,7 @@
 /** The commands, in the order of the help page. */
 import type { Command } from './command.js';
+import { convert } from './convert.js';
 import { extract } from './extract.js';
+import { schema } from './schema.js';
 
-export const commands: readonly Command[] = [extract];
+export const commands: readonly Command[] = [extract, convert, schema];
