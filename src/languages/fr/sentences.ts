@@ -121,11 +121,12 @@ function heldOpen({ piece, start }: Mark, next: number, lists: Lists): boolean {
   const word = before.toLowerCase();
   const nextWord = piece.slice(next, next + 24).match(/^[\p{L}']+/u)?.[0] ?? '';
   const starts = lists.starters.has(nextWord.toLowerCase().replace(/^[dlsjnc]'.*/, 'le'));
+  const follows = lists.abbreviations.get(word);
+  // « MM. Le Goff et Amiel »: a title is followed by a name, whatever it looks like.
+  if (follows === 'name' && startsCapital(before)) return true;
   // « J. Dupont », « J.-C. Vion », « George W. Bush », « l'article L. 642-3 »; but « vitamine C. Elle ».
   if (INITIALS.test(before)) return !starts && /[\p{Lu}\d(]/u.test(piece[next]!);
-  switch (lists.abbreviations.get(word)) {
-    case 'name':
-      return !starts && startsCapital(before);
+  switch (follows) {
     case 'number':
       return /\d/.test(piece[next]!) || (word.length > 1 && LOWER.test(piece[next]!));
     case 'word':
