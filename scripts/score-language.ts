@@ -22,7 +22,8 @@ for (const line of lines) {
   if (code !== expected) console.log(`${id}\t${code}\t${confidence}\t${text.slice(0, 90).replaceAll('\n', ' ')}`);
   else {
     foreignParagraphs += document.foreign.length;
-    for (const { start, end } of document.foreign) console.log(`${id}\tparagraph\t${document.view.text.slice(start, end).slice(0, 120)}`);
+    for (const { start, end } of document.foreign)
+      console.log(`${id}\tparagraph\t${document.view.text.slice(start, end).slice(0, 120)}`);
   }
 }
 console.log(Object.fromEntries(counts), `foreign paragraphs: ${foreignParagraphs}`);

@@ -67,7 +67,8 @@ export const entitySchema = z.discriminatedUnion('type', [
 ]);
 
 export const quoteSchema = z.strictObject({
-  id: z.string().regex(/^quote:\d+$/),
+  /** `quote:START`, and `quote:START-END` for a second quote that starts at the same place. */
+  id: z.string().regex(/^quote:\d+(-\d+)?$/),
   type: z.enum(['direct', 'mixed', 'indirect']),
   text,
   spans: z.array(span).min(1),
