@@ -114,11 +114,12 @@ function dateRecord(date: DateValue, at: Mapper): EntityRecord {
 function quoteRecords(quotes: readonly Quote[], at: Mapper, ids: ReadonlyMap<Entity, string>): QuoteRecord[] {
   const records = quotes.map(quote => quoteRecord(quote, at, ids));
   records.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end);
-  return records.map((record, index) => {
+  records.forEach((record, index) => {
     // « Selon elle, “le pont tiendra”, dit-il » : a quote within a quote may start where the outer one does.
-    const taken = records[index - 1]?.spans[0]!.start === record.spans[0]!.start;
-    return taken ? { ...record, id: `${record.id}-${record.spans.at(-1)!.end}` } : record;
+    const before = records[index - 1]?.spans[0]!.start;
+    if (before === record.spans[0]!.start) record.id += `-${record.spans.at(-1)!.end}`;
   });
+  return records;
 }
 
 function quoteRecord(quote: Quote, at: Mapper, ids: ReadonlyMap<Entity, string>): QuoteRecord {
