@@ -6,10 +6,28 @@ import { commands } from './commands/index.js';
 import { FileTrouble } from './files.js';
 
 const abort = new AbortController();
-process.once('SIGINT', () => abort.abort());
+/** Set when nobody reads standard output any more, or it cannot be written. */
+let broken: NodeJS.ErrnoException | null = null;
+
+// The first Ctrl-C ends the run in order, a second one at once.
+process.once('SIGINT', () => abort.abort('interrupted'));
+process.once('SIGTERM', () => abort.abort('interrupted'));
+process.stderr.on('error', () => {});
+process.stdout.on('error', error => {
+  broken = error;
+  abort.abort('broken');
+});
+
+function out(text: string | Uint8Array): void | Promise<void> {
+  if (broken || process.stdout.write(text)) return;
+  return new Promise(resolve => {
+    process.stdout.once('drain', resolve);
+    abort.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
 
 const terminal: Terminal = {
-  out: text => void process.stdout.write(text),
+  out,
   err: text => void process.stderr.write(text),
   stdin: process.stdin,
   interactive: process.stderr.isTTY === true,
@@ -44,4 +62,25 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2));
+/** Everything written has left, or never will. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise(resolve => {
+    if (stream.writableLength === 0 || stream.destroyed) resolve();
+    else stream.write('', () => resolve());
+  });
+}
+
+/** A reader that has seen enough (`| head -1`) is no trouble; a full disk behind `>` is. */
+function codeFor(code: ExitCode): ExitCode {
+  if (!broken) return code;
+  if (broken.code === 'EPIPE') return 0;
+  terminal.err(`depeche: standard output cannot be written (${broken.code}); free some space and run again.\n`);
+  return 2;
+}
+
+const code = await main(process.argv.slice(2));
+await flushed(process.stdout);
+const final = codeFor(code);
+await flushed(process.stderr);
+// Standard input may still be open: nothing more is read.
+process.exit(final);

@@ -2,9 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { parse as parseCsv } from 'csv-parse/sync';
 import fastGlob from 'fast-glob';
-import { metadataOf } from './text/metadata.js';
+import { LARGEST_ARTICLE, tooLarge } from './text/decode.js';
 
 /** Where an article lies and what it is called. */
 export interface ArticleFile {
@@ -20,6 +19,13 @@ export interface ArticleFile {
 /** Trouble that the user can mend; the message says what, where and what to do. */
 export class FileTrouble extends Error {
   override name = 'FileTrouble';
+  constructor(
+    message: string,
+    /** Stable kebab-case identifier, for errors.jsonl. */
+    readonly code = 'file-trouble',
+  ) {
+    super(message);
+  }
 }
 
 /** Annotated copies of articles in inline markup (`000.xml.txt`) are no articles. */
@@ -44,12 +50,7 @@ async function articlesAt(input: string): Promise<ArticleFile[]> {
   const stats = statSync(input, { throwIfNoEntry: false });
   if (!stats) throw new FileTrouble(`${input} does not exist; name a folder of .txt articles or an article.`);
   if (!stats.isDirectory()) return [articleFile(dirname(input), basename(input))];
-  const paths = await fastGlob('**/*.txt', {
-    cwd: input,
-    followSymbolicLinks: false,
-    dot: false,
-    caseSensitiveMatch: false,
-  });
+  const paths = await fastGlob('**/*.txt', { cwd: input, followSymbolicLinks: false, caseSensitiveMatch: false });
   const articles = paths.filter(path => !ANNOTATED.test(path)).map(path => articleFile(input, path));
   if (articles.length === 0)
     throw new FileTrouble(`${input} holds no article; put .txt files there, or name another folder.`);
@@ -95,8 +96,25 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new FileTrouble(reasonFor(error, path));
+    throw fileTrouble(error, path);
   }
+}
+
+/** Bytes of an article; one that is too large is refused before it is read. Throws `FileTrouble`. */
+export function readArticle({ absolute, path }: ArticleFile): Uint8Array {
+  try {
+    const { size } = statSync(absolute);
+    if (size <= LARGEST_ARTICLE) return readFileSync(absolute);
+    throw new FileTrouble(tooLarge(size).message, 'too-large');
+  } catch (error) {
+    throw error instanceof FileTrouble ? error : fileTrouble(error, path);
+  }
+}
+
+/** An error of the file system as one sentence that ends with what to do. */
+export function fileTrouble(error: unknown, path: string): FileTrouble {
+  const code = (error as NodeJS.ErrnoException).code ?? 'failed';
+  return new FileTrouble(reasonFor(error, path), code.toLowerCase());
 }
 
 function reasonFor(error: unknown, path: string): string {
@@ -119,52 +137,7 @@ export function writeAtomically(path: string, content: string): void {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new FileTrouble(reasonFor(error, path));
-  }
-}
-
-/** Title and date known of an article outside of its text. */
-export interface Metadata {
-  readonly title: string | null;
-  readonly published: string | null;
-}
-
-/** Looks up `<id>.json` beside an article, then the row of `metadata.csv` in its folder (columns id, title, published). */
-export function metadataReader(): (article: ArticleFile) => Metadata {
-  const tables = new Map<string, ReadonlyMap<string, Metadata>>();
-  const table = (root: string): ReadonlyMap<string, Metadata> => {
-    const known = tables.get(root);
-    if (known) return known;
-    const read = readTable(join(root, 'metadata.csv'));
-    tables.set(root, read);
-    return read;
-  };
-  return article => readSidecar(article) ?? table(article.root).get(article.id) ?? { title: null, published: null };
-}
-
-function readSidecar(article: ArticleFile): Metadata | null {
-  const path = article.absolute.replace(/\.txt$/i, '.json');
-  const text = readIfThere(path);
-  if (text === null) return null;
-  try {
-    const fields: unknown = JSON.parse(text);
-    return typeof fields === 'object' && fields !== null ? metadataOf(fields as Record<string, unknown>) : null;
-  } catch {
-    throw new FileTrouble(`${path}: is not valid JSON; mend it or remove it.`);
-  }
-}
-
-function readTable(path: string): ReadonlyMap<string, Metadata> {
-  const text = readIfThere(path);
-  if (text === null) return new Map();
-  try {
-    const rows = parseCsv(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Record<
-      string,
-      string
-    >[];
-    return new Map(rows.map(row => [(row.id ?? row.path ?? '').replace(/\.txt$/i, ''), metadataOf(row)]));
-  } catch (error) {
-    throw new FileTrouble(`${path}: ${(error as Error).message}; mend the table (columns id, title, published).`);
+    throw fileTrouble(error, path);
   }
 }
 

@@ -9,6 +9,8 @@ import { resolve } from './stages/resolve.js';
 import { split } from './stages/split.js';
 import { tag } from './stages/tag.js';
 
+export type { Source };
+
 /** Everything that the stages know of one article. Throws `UnreadableArticle` for binary and oversized input. */
 export function understand(source: Source, language: Language): Document {
   const article = read(source, language);

@@ -3,10 +3,10 @@ import type { Command as Commander } from 'commander';
 
 /** The world outside, handed in by cli.ts so that commands can be tested without a process. */
 export interface Terminal {
-  /** Records and results. */
-  out(text: string): void;
+  /** Records and results. A promise when the reader is slow: long output waits for it. */
+  readonly out: (text: string | Uint8Array) => void | Promise<void>;
   /** Everything else. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** stderr is a terminal: progress may be shown. */
   readonly interactive: boolean;

@@ -6,13 +6,13 @@
  * without an article is its own article once its tags are taken out.
  */
 import { dirname } from 'node:path';
+import { metadataReader } from '../batch/metadata.js';
 import {
   type ArticleFile,
   FileTrouble,
   type OtherFile,
   articleIn,
   findFiles,
-  metadataReader,
   readBytes,
   writeAtomically,
 } from '../files.js';

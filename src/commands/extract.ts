@@ -1,88 +1,91 @@
 /**
  * depeche extract [FOLDER|FILE…|-] [-o OUTPUT]
  *
- * Reads articles and writes one record file per article. Without arguments: corpus → output. `-` reads one article
- * from standard input and prints its records.
+ * Reads articles and writes one record file per article. Without arguments: corpus → output. Run again, it does only
+ * what has changed. `-` reads one article from standard input and prints its records; with `--from jsonl --to jsonl` it
+ * is a filter, one line out for each line in.
  */
-import { FileTrouble, findArticles, metadataReader, outputPath, readBytes, writeAtomically } from '../files.js';
-import { toJson, toJsonLine } from '../formats/json.js';
-import { language } from '../languages/index.js';
-import { extractRecords } from '../pipeline.js';
-import type { Records } from '../records.js';
-import { UnreadableArticle } from '../text/decode.js';
+import { join } from 'node:path';
+import { noCache, openCache, readCache } from '../batch/cache.js';
+import { type StateFolder, openFolder } from '../batch/folder.js';
+import { type Inputs, openInputs } from '../batch/inputs.js';
+import { RunTrouble, type Settings } from '../batch/job.js';
+import { planned } from '../batch/plan.js';
+import { reporter } from '../batch/reporter.js';
+import { run } from '../batch/run.js';
+import { type Summary, runReport } from '../batch/summary.js';
+import { type Version, currentVersion, versionKey } from '../batch/version.js';
+import { FileTrouble } from '../files.js';
 import type { Command, ExitCode, Terminal } from './command.js';
-
-interface Options {
-  readonly output: string;
-  readonly format: 'json' | 'jsonl';
-  readonly quiet: boolean;
-  readonly dryRun: boolean;
-}
+import { type Options, type Written, configure, optionsFrom, workersFor } from './extract-options.js';
 
 export const extract: Command = {
   name: 'extract',
   summary: 'read articles, write one record file per article',
-  configure(command) {
-    command
-      .argument('[inputs...]', 'folders of .txt articles, or articles; - reads one article from standard input')
-      .option('-o, --output <folder>', 'where the records go', 'output')
-      .option(
-        '-f, --format <name>',
-        'json: one file per article; jsonl: one line per article on standard output',
-        'json',
-      )
-      .option('-q, --quiet', 'no summary and no progress', false)
-      .option('-n, --dry-run', 'list what would be read and written, and write nothing', false);
-  },
+  configure,
   async run(args, given, terminal) {
-    const options = given as unknown as Options;
-    if (args.length === 1 && args[0] === '-') return fromStdin(terminal);
-    const inputs = args.length ? args : ['corpus'];
-    return fromFiles(inputs, options, terminal);
+    const options = optionsFrom(args, given as unknown as Written);
+    const version = currentVersion();
+    const inputs = await openInputs(options.inputs, options.from, terminal.stdin);
+    try {
+      return await (options.dryRun ? list : work)(options, version, inputs, terminal);
+    } catch (error) {
+      throw error instanceof RunTrouble ? new FileTrouble(error.message) : error;
+    }
   },
 };
 
-async function fromStdin(terminal: Terminal): Promise<ExitCode> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of terminal.stdin) chunks.push(chunk);
-  try {
-    terminal.out(toJson(extractRecords({ id: '-', path: '-', bytes: Buffer.concat(chunks) }, language('fr'))));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UnreadableArticle)) throw error;
-    terminal.err(`standard input: ${error.message}\n`);
-    return 3;
-  }
+function settingsOf(options: Options, version: Version, scratch: string): Settings {
+  const { output, format, fields, shard, timeout } = options;
+  return { output, scratch, format, version: versionKey(version), fields, shard, timeout };
 }
 
-async function fromFiles(inputs: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
-  const articles = await findArticles(inputs);
-  const metadata = metadataReader();
-  const failures: string[] = [];
-  for (const article of articles) {
-    const target = outputPath(options.output, article.id);
-    if (options.dryRun) {
-      terminal.err(`${article.absolute} → ${target}\n`);
-      continue;
-    }
-    try {
-      const { id, path } = article;
-      const records = extractRecords(
-        { id, path, bytes: readBytes(article.absolute), ...metadata(article) },
-        language('fr'),
-      );
-      write(records, target, options, terminal);
-    } catch (error) {
-      if (!(error instanceof UnreadableArticle || error instanceof FileTrouble)) throw error;
-      failures.push(`${article.path}: ${error.message}`);
-    }
-  }
-  for (const failure of failures) terminal.err(`${failure}\n`);
-  if (!options.quiet) terminal.err(`${articles.length} articles, ${failures.length} failed\n`);
-  return failures.length ? 3 : 0;
+async function list(options: Options, version: Version, inputs: Inputs, terminal: Terminal): Promise<ExitCode> {
+  const { output, cache, force } = options;
+  const known = output !== null && cache ? readCache(join(output, '.depeche')) : new Map();
+  const settings = settingsOf(options, version, '');
+  for await (const line of planned(inputs.batches(1), { settings, known, force })) await terminal.out(line);
+  return 0;
 }
 
-function write(records: Records, target: string, options: Options, terminal: Terminal): void {
-  if (options.format === 'jsonl') terminal.out(toJsonLine(records));
-  else writeAtomically(target, toJson(records));
+async function work(options: Options, version: Version, inputs: Inputs, terminal: Terminal): Promise<ExitCode> {
+  const folder = options.output === null ? null : openFolder(options.output, options.shard);
+  const { err, interactive, signal } = terminal;
+  const report = reporter({ err, interactive, quiet: options.quiet }, inputs.total);
+  const jobs = workersFor(options.jobs, inputs.total);
+  const summary = await run({
+    batches: inputs.batches(jobs),
+    jobs,
+    settings: settingsOf(options, version, folder?.scratch ?? ''),
+    cache: folder && options.cache ? openCache(folder.own, folder.root) : noCache,
+    force: options.force,
+    signal,
+    out: lines => terminal.out(lines),
+    failed: failures => {
+      folder?.addFailures(failures);
+      report.failed(failures);
+    },
+    progress: report.progress,
+  });
+  close(folder, summary, version, { ...options, jobs }, report.seconds(), !signal.aborted);
+  report.end(summary, folder && join(folder.own, 'errors.jsonl'));
+  if (signal.aborted) return interrupted(folder, terminal);
+  return summary.failed ? 3 : 0;
+}
+
+function close(
+  folder: StateFolder | null,
+  summary: Summary,
+  version: Version,
+  { jobs, timeout, shard, force, cache }: Options,
+  seconds: number,
+  finished: boolean,
+): void {
+  folder?.close(runReport(summary, version, { jobs, timeout: timeout / 1000, shard, force, cache }, seconds, finished));
+}
+
+function interrupted(folder: StateFolder | null, { err, signal }: Terminal): ExitCode {
+  if (signal.reason === 'interrupted')
+    err(`interrupted${folder ? '; what is done stays: the same command goes on from here' : ''}.\n`);
+  return 130;
 }

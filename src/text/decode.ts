@@ -71,7 +71,8 @@ function binary(): UnreadableArticle {
   return new UnreadableArticle('binary', message);
 }
 
-function tooLarge(length: number): UnreadableArticle {
+/** The refusal of an article of `length` bytes. */
+export function tooLarge(length: number): UnreadableArticle {
   const megabytes = Math.ceil(length / 1e6);
   const message = `the file has ${megabytes} MB, more than the 10 MB of the largest article; split it into one file per article.`;
   return new UnreadableArticle('too-large', message);

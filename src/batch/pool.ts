@@ -1,0 +1,104 @@
+/** Runs batches: here, or in worker threads of which each may die without taking an article along unreported. */
+import { fileURLToPath } from 'node:url';
+import { Tinypool } from 'tinypool';
+import { type BatchResult, type Job, RunTrouble, type Settings, type Trouble } from './job.js';
+import { lost, tooSlow } from './lost.js';
+import type { Runner } from './runner.js';
+import type { Task } from './worker.js';
+
+/** The compiled worker: from `src` (under tests) as well as from `dist`. */
+const WORKER = new URL('../../dist/batch/worker.js', import.meta.url);
+/** Megabytes of heap; an article that needs more ends its worker, not the run. */
+const HEAP = 1024;
+
+/** A batch in a worker's hands. */
+interface Watched {
+  readonly progress: Int32Array;
+  readonly abort: AbortController;
+  begun: number;
+  since: number;
+}
+
+/** `jobs` warm workers. */
+export function poolRunner(jobs: number, settings: Settings, signal: AbortSignal): Runner {
+  const pool = new Tinypool({
+    filename: fileURLToPath(WORKER),
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  });
+  const watched = new Set<Watched>();
+  const dog = setInterval(
+    () => stopSlow(watched, settings.timeout),
+    Math.max(20, Math.min(1000, settings.timeout / 4)),
+  );
+
+  const attempt = async (batch: readonly Job[]): Promise<BatchResult> => {
+    const watch = {
+      progress: new Int32Array(new SharedArrayBuffer(4)),
+      abort: new AbortController(),
+      begun: 0,
+      since: 0,
+    };
+    watched.add(watch);
+    try {
+      const task: Task = { jobs: batch, settings, progress: watch.progress };
+      const result = (await pool.run(task, { signal: watch.abort.signal })) as BatchResult | { trouble: string };
+      if ('trouble' in result) throw new RunTrouble(result.trouble);
+      return result;
+    } catch (error) {
+      if (error instanceof RunTrouble || signal.aborted) throw error;
+      const at = Atomics.load(watch.progress, 0) - 1;
+      if (at < 0) throw error;
+      return await around(batch, at, watch.abort.signal.aborted ? tooSlow(settings.timeout) : deathOf(error));
+    } finally {
+      watched.delete(watch);
+    }
+  };
+
+  /** Does a batch again without the article that ended its worker; that one gets a second try alone unless it was slow. */
+  const around = async (batch: readonly Job[], at: number, trouble: Trouble): Promise<BatchResult> => {
+    const again = batch.length > 1 && trouble.code !== 'timeout';
+    const parts = [batch.slice(0, at), batch.slice(at, at + 1), batch.slice(at + 1)];
+    const results: BatchResult[] = [];
+    for (const [index, part] of parts.entries()) {
+      if (part.length === 0) continue;
+      results.push(index === 1 && !again ? lost(part[0]!, trouble, settings) : await attempt(part));
+    }
+    return merged(results);
+  };
+
+  return {
+    run: attempt,
+    close: async () => {
+      clearInterval(dog);
+      await pool.destroy();
+    },
+  };
+}
+
+function stopSlow(watched: ReadonlySet<Watched>, timeout: number): void {
+  const now = performance.now();
+  for (const watch of watched) {
+    const begun = Atomics.load(watch.progress, 0);
+    if (begun !== watch.begun) {
+      watch.begun = begun;
+      watch.since = now;
+    } else if (begun > 0 && now - watch.since > timeout) watch.abort.abort();
+  }
+}
+
+function deathOf(error: unknown): Trouble {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const advice = 'split it, or take it out of the folder, and report it.';
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { stage: 'analyse', code: 'out-of-memory', message: `the article needs more than ${HEAP} MB`, advice };
+  return { stage: 'analyse', code: 'worker-died', message: `the worker ended on the article (${message})`, advice };
+}
+
+function merged(results: readonly BatchResult[]): BatchResult {
+  return {
+    outcomes: results.flatMap(({ outcomes }) => outcomes),
+    lines: Buffer.concat(results.map(({ lines }) => lines)),
+  };
+}
