@@ -1,0 +1,48 @@
+/**
+ * Scores money and dates on folders of cases: `npm run score:values -- DIR [--errors] [file …]`.
+ * A case is `{text, reference, expected: [{text, start, end, type, value, values?}], chat?, suspect?, bad_french?}`.
+ * Found and expected spans are paired one to one by overlap; values are compared as stretches of the calendar.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { dateReader } from '../src/languages/fr/date.js';
+import { moneyReader } from '../src/languages/fr/money.js';
+import { documentOf, readData } from './values/documents.js';
+import { type Case, casesOf, isNews } from './values/cases.js';
+import { scoreCases } from './values/score.js';
+
+const [dir = '../shared/values', ...rest] = process.argv.slice(2);
+const wanted = rest.filter(arg => !arg.startsWith('--'));
+const errors = rest.includes('--errors');
+const dates = dateReader(readData);
+const money = moneyReader(readData);
+
+function pc(x: number): string {
+  return (100 * x).toFixed(1).padStart(5);
+}
+
+const files = fs
+  .readdirSync(dir)
+  .filter(
+    file =>
+      /^(?:dates|money)\..*\.json$|^timebank\.jsonl$/.test(file) &&
+      (!wanted.length || wanted.some(w => file.includes(w))),
+  )
+  .sort();
+console.log('cases'.padEnd(24), '    n  expected   detection F1 / recall   right   value F1   false');
+for (const file of files) {
+  const all: Case[] = casesOf(fs.readFileSync(path.join(dir, file), 'utf8'), file);
+  const news = all.filter(isNews);
+  const read = file.startsWith('money') ? money : dates;
+  const result = scoreCases(news, c => read(documentOf(c.text, c.reference?.slice(0, 10) ?? null)));
+  console.log(
+    file.padEnd(24),
+    String(news.length).padStart(5),
+    String(result.expected).padStart(9),
+    `${pc(result.detectionF1)} / ${pc(result.recall)}`.padStart(24),
+    pc(result.right).padStart(9),
+    pc(result.valueF1).padStart(9),
+    String(result.false).padStart(7),
+  );
+  if (errors) for (const line of result.errors) console.log(`  ${line}`);
+}

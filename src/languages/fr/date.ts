@@ -1,0 +1,72 @@
+/**
+ * Dates, times, durations and repeated times with their value. The words are in `lexicon/`, the phrases in
+ * `values/dates/`; here they are resolved in reading order against the day of publication, the tense and each other.
+ */
+import type { DateValue, Segmented } from '../../document.js';
+import type { ReadData } from '../../language.js';
+import { overlap, spanAt, withoutOverlap } from '../../text/spans.js';
+import { moneyReader } from './money.js';
+import { parseIsoDay } from './values/calendar.js';
+import { dateRules } from './values/date-rules.js';
+import { byPreference, type Candidate, grammarOf, type Match } from './values/grammar.js';
+import { piecesReader } from './values/reader.js';
+import { tenseReader } from './values/tense.js';
+import type { Anchor, Reading, Resolve, When } from './values/when.js';
+
+export { dateRules } from './values/date-rules.js';
+
+/** Builds the reader of dates: all of a document, sorted, without overlaps with each other or with money. */
+export function dateReader(data: ReadData): (document: Segmented) => readonly DateValue[] {
+  const { vocabulary, pieces } = piecesReader(data);
+  const grammar = grammarOf(dateRules, vocabulary);
+  const money = moneyReader(data);
+  const tense = tenseReader(data);
+  return document => {
+    const sums = money(document);
+    const free = grammar.find(document, pieces(document)).filter(found => !sums.some(sum => overlap(sum, found)));
+    return resolve(document, withoutOverlap(free, byPreference), tense);
+  };
+}
+
+function resolve(document: Segmented, found: readonly Candidate<Resolve>[], tense: When['tense']): DateValue[] {
+  const reference = parseIsoDay(document.published);
+  const out: DateValue[] = [];
+  let last: Anchor | null = null;
+  for (const candidate of found) {
+    const near = (match: Match): boolean => last !== null && sameSentence(document, last.token, match.atoms[0]!.token);
+    const close = (match: Match): boolean =>
+      last !== null && sameParagraph(document, last.token, match.atoms[0]!.token);
+    const reading: Reading = candidate.read({ reference, tense, last, near, close });
+    if (reading.anchor)
+      last = { ...reading.anchor, token: candidate.match.atoms[0]!.token, explicit: reading.explicit ?? false };
+    out.push(written(candidate, reading));
+  }
+  return out;
+}
+
+function written(candidate: Candidate<Resolve>, reading: Reading): DateValue {
+  const { start, end, rule } = candidate;
+  const { value, kind, modifier = null } = reading;
+  return {
+    start,
+    end,
+    value,
+    kind,
+    modifier: modifier ?? null,
+    rule: rule.name,
+    confidence: value === null ? 'low' : 'high',
+  };
+}
+
+function sameSentence(document: Segmented, a: number, b: number): boolean {
+  const sentence = spanAt(document.sentences, document.tokens.start[a]!);
+  return sentence === null || (b >= sentence.firstToken && b < sentence.lastToken);
+}
+
+/* Tokens after which a clock time no longer belongs to the day named before. */
+const REACH = 60;
+
+function sameParagraph(document: Segmented, a: number, b: number): boolean {
+  const { start } = document.tokens;
+  return b - a <= REACH && !document.view.text.slice(start[a]!, start[b]!).includes('\n');
+}

@@ -1,0 +1,180 @@
+/** Which day, month or year a moment is, given when it was written. */
+import {
+  type Day,
+  dayOf,
+  easter,
+  isDate,
+  mondayOf,
+  nthWeekday,
+  parseIsoDay,
+  weekdayOf,
+  type Ymd,
+  ymdOf,
+} from './calendar.js';
+import type { Match } from './grammar.js';
+import type { Moment } from './moment.js';
+import type { Tense, When } from './when.js';
+
+/* « le 1er avril » in a future clause of 5 April: nobody means next year without saying so. */
+const CLOSE = 31;
+const FAR = 270;
+
+/** The date, as precise as its words; null when it hangs on an unknown day or does not exist. */
+export function dateOf(moment: Moment, when: When, match: Match): Ymd | null {
+  const { reference } = when;
+  if (moment.deictic !== undefined) return reference === null ? null : ymdOf(reference + moment.deictic);
+  if (moment.anaphor !== undefined) return anaphoric(moment, when);
+  if (moment.holiday !== undefined) return yearly(year => holidayIn(year, moment.holiday!), moment, when, match);
+  if (moment.month !== undefined && moment.day !== undefined) {
+    const { month, day } = moment;
+    return yearly(year => (isDate(year, month, day) ? dayOf(year, month, day) : null), moment, when, match);
+  }
+  if (moment.month !== undefined) return monthDate(moment, when, match);
+  if (moment.weekday !== undefined) return weekdayDate(moment, when, match);
+  if (moment.day !== undefined) return dayAlone(moment.day, when, match);
+  return moment.year === undefined ? null : { year: moment.year };
+}
+
+function anaphoric(moment: Moment, when: When): Ymd | null {
+  const { last, reference } = when;
+  if (last?.day !== undefined) return ymdOf(dayOf(last.year, last.month!, last.day) + moment.anaphor!);
+  return reference === null ? null : ymdOf(reference + moment.anaphor!);
+}
+
+/** A day that comes once a year: its year is written, shifted, betrayed by the weekday, or told by the tense. */
+function yearly(inYear: (year: number) => Day | null, moment: Moment, when: When, match: Match): Ymd | null {
+  const { reference } = when;
+  const written = moment.year ?? shiftedYear(moment, when) ?? borrowedYear(when, match, moment);
+  if (written !== undefined) {
+    const day = inYear(written);
+    return day === null ? null : ymdOf(day);
+  }
+  if (reference === null) return null;
+  const here = ymdOf(reference).year;
+  const years = [here - 1, here, here + 1, here - 2, here + 2, here - 3, here - 4, here + 3, here + 4];
+  const all = years.map(inYear).filter(day => day !== null);
+  const fitting = moment.weekday
+    ? all.filter(day => weekdayOf(day) === moment.weekday && Math.abs(day - reference) < 500)
+    : [];
+  const day = fitting.length === 1 ? fitting[0]! : choose(all, reference, sense(moment, when, match));
+  return day === null ? null : ymdOf(day);
+}
+
+function shiftedYear(moment: Moment, when: When): number | undefined {
+  if (moment.yearShift === undefined || when.reference === null) return undefined;
+  return ymdOf(when.reference).year + moment.yearShift;
+}
+
+/** « En 1998 … le 12 juillet »: a past year in the same sentence lends itself. */
+function borrowedYear(when: When, match: Match, moment: Moment): number | undefined {
+  const { last, reference } = when;
+  if (!last?.explicit || moment.direction || !when.near(match)) return undefined;
+  if (reference !== null && ymdOf(reference).year - last.year < 1) return undefined;
+  return last.month === undefined || (moment.month !== undefined && moment.month >= last.month) ? last.year : undefined;
+}
+
+/** -1, 1 or 0 from « dernier », « prochain » or the tense. `strict` for the former: the day itself is neither. */
+function sense(moment: Moment, when: When, match: Match): { tense: Tense; strict: boolean } {
+  if (moment.direction === 'last' || moment.direction === 'preceding') return { tense: -1, strict: true };
+  if (moment.direction === 'next' || moment.direction === 'following') return { tense: 1, strict: true };
+  if (moment.direction === 'this') return { tense: 0, strict: false };
+  return { tense: when.tense(match), strict: false };
+}
+
+/** The nearest of `days` on the side of the tense, or simply the nearest. */
+function choose(
+  days: readonly Day[],
+  reference: Day,
+  { tense, strict }: { tense: Tense; strict: boolean },
+): Day | null {
+  const nearest = (list: readonly Day[]): Day | null =>
+    list.reduce<Day | null>(
+      (best, day) => (best === null || Math.abs(day - reference) < Math.abs(best - reference) ? day : best),
+      null,
+    );
+  const any = nearest(days);
+  if (tense === 0) return any;
+  const side = nearest(days.filter(day => (strict ? (day - reference) * tense > 0 : (day - reference) * tense >= 0)));
+  if (side === null) return any;
+  const far = Math.abs(side - reference) > FAR && Math.abs(any! - reference) <= CLOSE;
+  return far && !strict ? any : side;
+}
+
+function monthDate(moment: Moment, when: When, match: Match): Ymd | null {
+  const { reference } = when;
+  const wanted = moment.month!;
+  const written = moment.year ?? shiftedYear(moment, when) ?? borrowedYear(when, match, moment);
+  if (written !== undefined) return { year: written, month: wanted };
+  if (reference === null) return null;
+  const now = ymdOf(reference);
+  const { tense, strict } = sense(moment, when, match);
+  const distance = (year: number): number => (year - now.year) * 12 + wanted - now.month;
+  const years = [now.year, now.year - 1, now.year + 1];
+  const best = (list: readonly number[]): number | undefined =>
+    list.toSorted((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))[0];
+  const side =
+    tense === 0
+      ? undefined
+      : best(years.filter(year => distance(year) * tense > 0 || (!strict && distance(year) === 0)));
+  const any = best(years)!;
+  const far = side !== undefined && !strict && Math.abs(distance(side)) >= 10 && Math.abs(distance(any)) <= 1;
+  return { year: side === undefined || far ? any : side, month: wanted };
+}
+
+function weekdayDate(moment: Moment, when: When, match: Match): Ymd | null {
+  const { reference } = when;
+  if (reference === null) return null;
+  const wanted = moment.weekday!;
+  if (moment.weekShift !== undefined) return ymdOf(mondayOf(reference) + 7 * moment.weekShift + wanted - 1);
+  if (moment.day !== undefined) return weekdayAndNumber(moment, reference);
+  const back = (weekdayOf(reference) - wanted + 7) % 7;
+  const { tense, strict } = sense(moment, when, match);
+  if (moment.direction === 'this') return ymdOf(back <= 3 ? reference - back : reference - back + 7);
+  if (moment.direction === 'following' && when.last?.day !== undefined) {
+    const from = dayOf(when.last.year, when.last.month!, when.last.day);
+    return ymdOf(from + ((wanted - weekdayOf(from) + 6) % 7) + 1);
+  }
+  if (tense === 1) return ymdOf(reference - back + (back === 0 && !strict ? 0 : 7));
+  return ymdOf(reference - back - (back === 0 && strict ? 7 : 0));
+}
+
+/** « jeudi 15 »: the nearest Thursday that is a fifteenth. */
+function weekdayAndNumber(moment: Moment, reference: Day): Ymd | null {
+  const { year, month: now } = ymdOf(reference);
+  let best: Day | null = null;
+  for (let k = -6; k <= 6; k++) {
+    const { year: y, month: m } = ymdOf(dayOf(year, now + k, 1));
+    if (!isDate(y, m, moment.day!)) continue;
+    const day = dayOf(y, m, moment.day!);
+    if (weekdayOf(day) !== moment.weekday) continue;
+    if (best === null || Math.abs(day - reference) < Math.abs(best - reference)) best = day;
+  }
+  return best === null ? null : ymdOf(best);
+}
+
+/** « le 15 »: of this month, or of the month before or after, as the tense wants. */
+function dayAlone(day: number, when: When, match: Match): Ymd | null {
+  const { reference } = when;
+  if (reference === null) return null;
+  const { year, month: now } = ymdOf(reference);
+  const months = [0, -1, 1].map(k => ymdOf(dayOf(year, now + k, 1))).filter(m => isDate(m.year, m.month, day));
+  const chosen = choose(
+    months.map(m => dayOf(m.year, m.month, day)),
+    reference,
+    { tense: when.tense(match), strict: false },
+  );
+  return chosen === null ? null : ymdOf(chosen);
+}
+
+/** Day of a feast in a year, from its rule in `lexicon/holidays.tsv`; null when it has none. */
+export function holidayIn(year: number, rule: string): Day | null {
+  if (rule === 'mothers') {
+    const last = nthWeekday(year, 5, 7, -1);
+    return last === easter(year) + 49 ? last + 7 : last;
+  }
+  const byEaster = /^easter([+-]\d+)$/.exec(rule);
+  if (byEaster) return easter(year) + Number(byEaster[1]);
+  const nth = /^(\d+)\/(\d)\/(-?\d)(\+\d+)?$/.exec(rule);
+  if (nth) return nthWeekday(year, Number(nth[1]), Number(nth[2]), Number(nth[3])) + Number(nth[4] ?? 0);
+  return parseIsoDay(`${String(year).padStart(4, '0')}-${rule}`);
+}

@@ -1,0 +1,19 @@
+/** Every rule for dates, in the order of priority among readings of the same length. */
+import { clockRules } from './dates/clock.js';
+import type { DateRule } from './dates/common.js';
+import { durationRules } from './dates/durations.js';
+import { monthRules } from './dates/months.js';
+import { periodRules } from './dates/periods.js';
+import { pointRules } from './dates/points.js';
+import { rangeRules } from './dates/ranges.js';
+import { setRules } from './dates/sets.js';
+
+export const dateRules: readonly DateRule[] = [
+  ...rangeRules,
+  ...pointRules,
+  ...setRules,
+  ...periodRules,
+  ...monthRules,
+  ...clockRules,
+  ...durationRules,
+];

@@ -1,0 +1,84 @@
+/** What date rules share: times of day, modifiers, readings of a moment. */
+import type { DateValue } from '../../../../document.js';
+import { dateOf } from '../anchoring.js';
+import type { Atom } from '../atoms.js';
+import { iso, two, type Ymd } from '../calendar.js';
+import { first, has, type Match, type ValueRule, valueOf, wordBefore } from '../grammar.js';
+import { momentOf } from '../moment.js';
+import type { Reading, Resolve, When } from '../when.js';
+
+export type DateRule = ValueRule<Resolve>;
+
+/** `20:30` of the clock words among the atoms, or null. */
+export function clockOf(atoms: readonly Atom[]): string | null {
+  const clock = first(atoms, 'clock')?.figure?.value ?? spoken(atoms);
+  if (!clock) return null;
+  const part = valueOf(atoms.slice(atoms.findIndex(isClock)), 'part');
+  const hour = Number(clock.slice(0, 2));
+  const later = hour < 12 && (part === 'AF' || part === 'EV') ? 12 : 0;
+  return hour + later > 24 ? null : `${two(hour + later)}${clock.slice(2)}`;
+}
+
+function isClock({ features }: Atom): boolean {
+  return features.has('clock') || features.has('hours') || features.has('noon');
+}
+
+function spoken(atoms: readonly Atom[]): string | null {
+  const at = atoms.findIndex(({ features }) => features.has('hours') || features.has('noon'));
+  if (at < 0) return null;
+  const noon = atoms[at]!.features.get('noon');
+  const hour = noon ? Number(noon.slice(0, 2)) : Number(atoms[at - 1]?.number?.decimal);
+  if (!(hour <= 24)) return null;
+  const rest = atoms.slice(at + 1);
+  const minute = Number(first(rest.slice(0, 1), 'minute')?.number?.decimal ?? 0);
+  const quarter = has(rest, 'quart') ? 15 : has(rest, 'half') ? 30 : 0;
+  if (!has(rest, 'moins')) return `${two(hour)}:${two(minute || quarter)}`;
+  const less = Number(first(rest, 'minute')?.number?.decimal ?? 15);
+  return `${two(hour - 1)}:${two(60 - less)}`;
+}
+
+const EDGES: readonly (readonly [string, NonNullable<DateValue['modifier']>])[] = [
+  ['start', 'start'],
+  ['end', 'end'],
+  ['middle', 'mid'],
+  ['mi', 'mid'],
+];
+
+/** « début », « fin », « mi- », « milieu » among the atoms. */
+export function edgeOf(atoms: readonly Atom[]): DateValue['modifier'] {
+  return EDGES.find(([feature]) => has(atoms, feature))?.[1] ?? null;
+}
+
+const OUTSIDE: Readonly<Record<string, NonNullable<DateValue['modifier']>>> = {
+  avant: 'before',
+  après: 'after',
+  vers: 'approx',
+  environ: 'approx',
+};
+
+/** « avant », « après », « vers » before the match, over an article. */
+export function outside(match: Match): DateValue['modifier'] {
+  const word = wordBefore(match, 1);
+  return OUTSIDE[word] ?? (ARTICLE.test(word) ? (OUTSIDE[wordBefore(match, 2)] ?? null) : null);
+}
+
+const ARTICLE = /^(?:le|la|l'|ce|cet|les)$/;
+
+/** Value of a date with its time, if any. */
+export function dayReading(date: Ymd | null, clock: string | null, match: Match, explicit: boolean): Reading {
+  const modifier = edgeOf(match.atoms) ?? outside(match);
+  if (clock && date?.day !== undefined)
+    return { value: `${iso(date)}T${clock}`, kind: 'time', modifier, anchor: date, explicit };
+  if (clock) return { value: `T${clock}`, kind: 'time', modifier };
+  return { value: date ? iso(date) : null, kind: 'date', modifier, anchor: date, explicit };
+}
+
+/** Resolves a group of atoms as a moment. */
+export function resolved(atoms: readonly Atom[], when: When, match: Match): Ymd | null {
+  return dateOf(momentOf(atoms), when, match);
+}
+
+/** Whether the year of a moment stands in the text. */
+export function isExplicit(atoms: readonly Atom[]): boolean {
+  return momentOf(atoms).year !== undefined;
+}

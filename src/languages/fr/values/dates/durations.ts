@@ -1,0 +1,219 @@
+/** Lengths of time and dates counted with them: « trois ans », « 48 heures », « il y a dix ans », « dans six mois », « deux jours plus tard ». */
+import type { Atom } from '../atoms.js';
+import { addMonths, type Day, dayOf, iso, isoDay, ymdOf } from '../calendar.js';
+import { first, has, type Match, valueOf, wordBefore } from '../grammar.js';
+import type { Reading, When } from '../when.js';
+import { isAge } from './ages.js';
+import { type DateRule } from './common.js';
+
+const COUNT = '(?:<number>|<vague>|<des>)';
+const BOUND =
+  '(?:<plus><de>|<moins><de>|<près><de>|<round>|<presque>|<à><peu><près>|<au><moins>|<bientôt>|<quasi>|<à><peine>|<un><peu><plus><de>)';
+export const LENGTH = `(?:${COUNT}(?:<bon>|<long>|<même>)?<unit>(?:<et><half>)?|<one>?<halfhour>|<one>?<halfday>|<one><quart><de>(?:<hours>|<siècle>)|<number><quart><de><hours>|<clock>)`;
+
+/** A length of time: its unit and how many, halves included; `count` is null when uncounted. */
+interface Length {
+  readonly unit: string;
+  readonly count: number | null;
+  readonly iso: string;
+}
+
+export function lengthOf(atoms: readonly Atom[]): Length | null {
+  const number = first(atoms, 'number')?.number;
+  if (has(atoms, 'halfhour')) return { unit: 'PT1M', count: 30, iso: 'PT30M' };
+  if (has(atoms, 'halfday')) return { unit: 'PT1H', count: 12, iso: 'PT12H' };
+  if (has(atoms, 'quart')) {
+    const count = Number(number?.decimal ?? 1);
+    return has(atoms, 'siècle')
+      ? { unit: 'P1Y', count: 25 * count, iso: `P${25 * count}Y` }
+      : { unit: 'PT1M', count: 15 * count, iso: `PT${15 * count}M` };
+  }
+  const clock = first(atoms, 'clock')?.figure?.value;
+  if (clock) return clockLength(clock);
+  const unit = valueOf(atoms, 'unit') ?? (has(atoms, 'siècle') ? 'P100Y' : undefined);
+  if (!unit || unit === 'PWE' || (unit === 'P15D' && !number)) return null;
+  if (!number?.decimal) return { unit, count: null, iso: uncounted(unit) };
+  const half = has(atoms, 'half') ? 0.5 : 0;
+  return counted(unit, Number(number.decimal) + half, number.decimal);
+}
+
+function clockLength(clock: string): Length {
+  const [hours, minutes] = clock.split(':').map(Number) as [number, number];
+  return {
+    unit: 'PT1M',
+    count: hours * 60 + minutes,
+    iso: minutes ? `PT${hours || ''}${hours ? 'H' : ''}${minutes}M` : `PT${hours}H`,
+  };
+}
+
+/** « deux ans et demi » is P30M, « une heure et demie » PT90M, « trois trimestres » P9M. */
+function counted(unit: string, count: number, written: string): Length | null {
+  const [, prefix = '', size = '', letter = ''] = /^(PT?)(\d+)([A-Z])$/.exec(unit) ?? [];
+  const total = count * Number(size);
+  if (!Number.isInteger(count) && !written.includes('.')) {
+    const finer = {
+      P1Y: ['P', 'M', 12],
+      PT1H: ['PT', 'M', 60],
+      P1D: ['PT', 'H', 24],
+      PT1M: ['PT', 'S', 60],
+      P1M: ['P', 'D', 30],
+      P1W: ['P', 'D', 7],
+    }[unit] as [string, string, number] | undefined;
+    if (finer) return { unit, count, iso: `${finer[0]}${count * finer[2]}${finer[1]}` };
+  }
+  return { unit, count, iso: `${prefix}${total}${letter}` };
+}
+
+function uncounted(unit: string): string {
+  return unit.replace(/\d+/, 'X').replace('P15D', 'PXD');
+}
+
+/** The day that lies a length before or after another, as precise as the unit. */
+export function away(from: Day, length: Length, sign: 1 | -1): Reading {
+  const { unit, count } = length;
+  if (count === null) return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', kind: 'date' };
+  const [, time, size, letter] = /^P(T?)(\d+)([A-Z])$/.exec(unit)!;
+  const total = Math.round(count * Number(size)) * sign;
+  if (time) {
+    const hours = letter === 'H' ? total : letter === 'M' ? total / 60 : total / 3600;
+    if (Math.abs(hours) < 24) return { value: null, kind: 'time' };
+    return dayReading(from + Math.round(hours / 24));
+  }
+  if (letter === 'D' || letter === 'W') return dayReading(from + total * (letter === 'W' ? 7 : 1));
+  const months = letter === 'Y' ? Math.round(count * Number(size) * 12) * sign : total;
+  const date = ymdOf(addMonths(from, months));
+  const whole = letter === 'Y' && Number.isInteger(count);
+  const reached = whole ? { year: date.year } : { year: date.year, month: date.month };
+  return { value: iso(reached), kind: 'date', anchor: reached };
+}
+
+function dayReading(day: Day): Reading {
+  return { value: isoDay(day), kind: 'date', anchor: ymdOf(day) };
+}
+
+/** « il y a plus de 12 ans » is before, « moins de » after that date. */
+function boundOf(match: Match, sign: 1 | -1): NonNullable<Reading['modifier']> | null {
+  const atoms = match.group('bound');
+  if (!atoms.length) return null;
+  if (has(atoms, 'plus')) return sign < 0 ? 'before' : 'after';
+  if (has(atoms, 'moins') && !has(atoms, 'au')) return sign < 0 ? 'after' : 'before';
+  return 'approx';
+}
+
+function fromReference(sign: 1 | -1): DateRule['read'] {
+  return match => {
+    const length = lengthOf(match.group('length'));
+    if (!length) return null;
+    const modifier = boundOf(match, sign);
+    return when =>
+      when.reference === null
+        ? { value: null, kind: 'date', modifier }
+        : { ...away(when.reference, length, sign), modifier };
+  };
+}
+
+/** « deux jours plus tard » counts from the last date of the text. */
+function fromLast(match: Match): ReturnType<DateRule['read']> {
+  const length = lengthOf(match.group('length'));
+  if (!length) return null;
+  const back = has(match.atoms, 'early') || has(match.atoms, 'ago') || has(match.atoms, 'before');
+  return when => {
+    const base = baseOf(when);
+    return base === null ? { value: null, kind: 'date' } : away(base, length, back ? -1 : 1);
+  };
+}
+
+function baseOf(when: When): Day | null {
+  if (!when.last) return when.reference;
+  return dayOf(when.last.year, when.last.month ?? 1, when.last.day ?? 1);
+}
+
+function duration(match: Match): ReturnType<DateRule['read']> {
+  const length = lengthOf(match.atoms);
+  if (!length || isAge(match, length.unit)) return null;
+  if (has(match.atoms, 'clock') && !/^(?:en|pendant|durant|de|d')$/.test(wordBefore(match, 1))) return null;
+  return () => ({ value: length.iso, kind: 'duration' });
+}
+
+export const durationRules: readonly DateRule[] = [
+  {
+    name: 'date.ago',
+    pattern: `(?:<il><y><a>|<il><ya>|<y><a>)(?<bound>${BOUND})?(?<length>${LENGTH})(?<more><number><unit>)?`,
+    read: fromReference(-1),
+    hits: [
+      { text: 'il y a dix ans', gives: '2002 date' },
+      { text: 'il y a plus de 12 ans', gives: '2000 date before' },
+    ],
+    misses: ['il y a dix personnes'],
+  },
+  {
+    name: 'date.in',
+    pattern: `(?:<dans>(?:<les>|<le>)?|<d'><ici>(?:<à>)?|<sous>)(?<bound>${BOUND})?(?<length>${LENGTH})(?!<de>)`,
+    read: fromReference(1),
+    hits: [
+      { text: 'dans six mois', gives: '2012-11 date' },
+      { text: 'dans quinze jours', gives: '2012-05-25 date' },
+    ],
+    misses: ['dans deux villes'],
+  },
+  {
+    name: 'date.later',
+    pattern: `(?<bound>${BOUND})?(?<length>${LENGTH})(?:<plus>(?:<late>|<early>)|<ago>|<after>(?!<le>|<les>|<son>|<sa>|<ses>|<possessive>|<avoir>|<un>|<one>|<this>|<that>|<holiday>))`,
+    read: fromLast,
+    hits: [{ text: 'Fondé en 2007, il a fermé cinq ans plus tard.', gives: '2012 date' }],
+    misses: ["cinq mois après l'attentat"],
+  },
+  {
+    name: 'date.last-lengths',
+    pattern: `(?:<these>)?(?:<number>|<vague>)?(?:<same>)?(?:(?:<last>|<next>|<past>|<first>)(?<unit><unit>)|(?<unit2><unit>)(?:<last>|<past>|<following>|<preceding>|<next>|<à><venir>))`,
+    read(match) {
+      if (has(match.atoms, 'one') || !['these', 'number', 'vague'].some(name => has(match.atoms, name))) return null;
+      const length = lengthOf(match.atoms);
+      if (!length || (has(match.atoms, 'first') && !first(match.atoms, 'number'))) return null;
+      const plural = /[sx]$/.test(match.document.tokens.lower[first(match.atoms, 'unit')!.token]!);
+      return plural ? () => ({ value: length.iso, kind: 'duration' }) : null;
+    },
+    hits: [
+      { text: 'ces dernières années', gives: 'PXY duration' },
+      { text: 'les vingt dernières années', gives: 'P20Y duration' },
+    ],
+    misses: ['la dernière fois'],
+  },
+  {
+    name: 'date.length-range',
+    pattern: `(?:<de>|<entre>)?(?<low><int>)(?:<à>|<ou>|<et>|<->)(?<high>${LENGTH})`,
+    read(match) {
+      const high = lengthOf(match.group('high'));
+      const low = Number(first(match.group('low'), 'int')!.number!.decimal);
+      if (!high?.count || low >= high.count || isAge(match, high.unit)) return null;
+      if (has(match.atoms, 'et') && !has(match.atoms, 'entre')) return null;
+      const from = counted(high.unit, low, String(low));
+      return from ? () => ({ value: `${from.iso}/${high.iso}`, kind: 'duration' }) : null;
+    },
+    hits: [{ text: 'deux à trois ans', gives: 'P2Y/P3Y duration' }],
+    misses: ['deux à trois fois', 'les 18-25 ans'],
+  },
+  {
+    name: 'date.whole',
+    pattern: `<whole><le>(?<unit><unit>)`,
+    read(match) {
+      const unit = valueOf(match.group('unit'), 'unit')!;
+      return () => ({ value: unit, kind: 'duration' });
+    },
+    hits: [{ text: 'toute la semaine', gives: 'P1W duration' }],
+    misses: ['toute la ville'],
+  },
+  {
+    name: 'date.duration',
+    pattern: LENGTH,
+    read: duration,
+    hits: [
+      { text: 'trois ans', gives: 'P3Y duration' },
+      { text: 'pendant 48 heures', gives: 'PT48H duration' },
+      { text: 'quelques heures', gives: 'PTXH duration' },
+      { text: 'une demi-heure', gives: 'PT30M duration' },
+      { text: 'deux ans et demi', gives: 'P30M duration' },
+    ],
+    misses: ['un homme de 42 ans', 'trois livres', 'âgé de sept ans'],
+  },
+];

@@ -1,0 +1,124 @@
+/** Days: « mardi 10 mars », « hier soir », « dimanche à 22h51 », « le 14-Juillet », « la veille ». */
+import { isDate } from '../calendar.js';
+import { dateOf } from '../anchoring.js';
+import { isoDay, dayOf } from '../calendar.js';
+import { has, type Match, wordAfter, wordBefore } from '../grammar.js';
+import { momentOf } from '../moment.js';
+import { clockOf, type DateRule, dayReading, isExplicit, resolved } from './common.js';
+import { AT, CLOCK, DAY, DAY_MONTH, DAY_NUMBER, OF_YEAR, PART, REL } from './macros.js';
+
+/** Days that cannot be: « 32 août », « 29 février 2014 ». */
+function exists(match: Match): boolean {
+  const { year, month, day } = momentOf(match.group('day'));
+  return month === undefined || day === undefined || isDate(year ?? 2000, month, day);
+}
+
+/** « Le Mans 1955 », « les lundis » of a title, a surname « Dimanche » … are left to other rules. */
+function isDay(match: Match): boolean {
+  const atoms = match.group('day');
+  const { weekday, day, deictic, holiday } = momentOf(atoms);
+  if (has(atoms, 'weekdays') && !has(atoms, 'month')) return false;
+  if (weekday !== undefined && day === undefined && has(atoms, 'shortday')) return false;
+  // « le Journal du Dimanche », « Vendredi ou la vie sauvage »: a capital inside a sentence after « du ».
+  if (weekday !== undefined && day === undefined && wordBefore(match, 1) === 'du' && isCapital(match)) return false;
+  // « jusqu'au lendemain », but « le lendemain de la victoire » hangs on an event.
+  if (has(atoms, 'anaphor') && /^(?:de|d'|du|des)$/.test(wordAfter(match))) return false;
+  return deictic !== undefined || holiday !== undefined || exists(match);
+}
+
+function isCapital(match: Match): boolean {
+  const { start } = match.atoms[0]!;
+  return /\p{Lu}/u.test(match.document.view.text[start]!);
+}
+
+function readDay(match: Match): ReturnType<DateRule['read']> {
+  if (!isDay(match)) return null;
+  const atoms = match.group('day');
+  const clock = clockOf(match.group('time'));
+  return when => dayReading(resolved(atoms, when, match), clock, match, isExplicit(atoms));
+}
+
+export const pointRules: readonly DateRule[] = [
+  {
+    name: 'date.night-between',
+    pattern: `<nuit>(?:<de>|<du>)<le>?(?<from>(?:<weekday>)?${DAY_NUMBER}?<fullmonth>?)(?:<à>|<au>)<le>?(?<to>(?:<weekday>)?${DAY_NUMBER}?${OF_YEAR}?<fullmonth>?${OF_YEAR}?)`,
+    read(match) {
+      const to = match.group('to');
+      const moment = momentOf(to);
+      if (moment.weekday === undefined && moment.day === undefined) return null;
+      return when => {
+        const date = dateOf(moment, when, match);
+        if (date?.day === undefined) return { value: null, kind: 'date' };
+        const end = dayOf(date.year, date.month!, date.day);
+        return { value: `${isoDay(end - 1)}/${isoDay(end)}`, kind: 'date', anchor: date };
+      };
+    },
+    hits: [
+      { text: 'dans la nuit de mardi à mercredi', gives: '2012-05-08/2012-05-09 date' },
+      { text: 'dans la nuit du 27 au 28 avril 2016', gives: '2016-04-27/2016-04-28 date' },
+    ],
+    misses: ['la nuit de noces', 'une nuit de garde'],
+  },
+  {
+    name: 'date.day',
+    pattern: `<this>?<same>?(?<day>${DAY})(?:${PART})?(?<time>${AT}*<le>?${CLOCK}(?:<zone>|<local>)?)?`,
+    read: readDay,
+    hits: [
+      { text: 'mardi 10 mars 2020', gives: '2020-03-10 date' },
+      { text: 'Il a été arrêté mardi soir.', gives: '2012-05-08 date' },
+      { text: 'dimanche 6 mai à 20h30', gives: '2012-05-06T20:30 time' },
+      { text: 'La loi a été votée le 3 mars.', gives: '2012-03-03 date' },
+      { text: 'La loi sera votée le 3 mars.', gives: '2013-03-03 date' },
+    ],
+    misses: ['32 août', '29 février 2014', 'le numéro 2 du parti'],
+  },
+  {
+    name: 'date.time-and-day',
+    pattern: `(?<time>${CLOCK})(?:${PART})?(?:<zone>|<local>)?(?:<,>|<à>|<le>|<de>|<du>|<this>)*(?<day>${DAY})(?:${PART})?`,
+    read: readDay,
+    hits: [{ text: 'vers 15 h 30, hier', gives: '2012-05-09T15:30 time approx' }],
+    misses: ['à 15 h 30 de route'],
+  },
+  {
+    name: 'date.part-of-day',
+    pattern: `(?:<part>|<journée>)(?:<du>|<de><le>?)(?<day>(?:${DAY_MONTH}|<weekday>${REL}?|<deictic>))(?<time>${AT}*${CLOCK})?`,
+    read: readDay,
+    hits: [{ text: 'dans la soirée du 5 mai', gives: '2012-05-05 date' }],
+    misses: ['la soirée du parti'],
+  },
+  {
+    name: 'date.day-of-list',
+    pattern: `(?<=<les>|<le>|<,>|<weekday>|<et>|<du>|<des>)(?<span><weekday>?${DAY_NUMBER})(?=(?:<,><le>?<weekday>?${DAY_NUMBER})*<,>?(?:<et>|<ou>)(?:<le>|<les>|<du>|<au>)?<weekday>?(?<last>${DAY_NUMBER}<fullmonth>${OF_YEAR}?${REL}?))`,
+    read(match) {
+      const { day: number, weekday } = momentOf(match.atoms);
+      const last = momentOf(match.group('last'));
+      if (number === undefined) return null;
+      const moment = { ...last, day: number, weekday };
+      return when => dayReading(dateOf(moment, when, match), null, match, last.year !== undefined);
+    },
+    hits: [{ text: 'les 12 et 13 juin 2014', gives: '2014-06-12 date' }],
+    misses: ['les 12 et 13 joueurs'],
+  },
+  {
+    name: 'date.day-alone',
+    pattern: `(?<=<le>|<au>|<du>)(?<span>(?<day><figure>)(?<time>${AT}${CLOCK}))`,
+    read(match) {
+      const number = momentOf(match.group('day')).day;
+      const clock = clockOf(match.group('time'));
+      if (number === undefined || !clock) return null;
+      return when => dayReading(dateOf({ day: number }, when, match), clock, match, false);
+    },
+    hits: [{ text: 'le 16 à 18h', gives: '2012-05-16T18:00 time' }],
+    misses: ['le 16 à Paris'],
+  },
+  {
+    name: 'date.short-figures',
+    pattern: `(?<=<le>|<du>|<au>|<weekday>|<until>)(?<span><short-date>)`,
+    read(match) {
+      const moment = momentOf(match.atoms);
+      return when => dayReading(dateOf(moment, when, match), null, match, false);
+    },
+    hits: [{ text: 'le 16/06', gives: '2012-06-16 date' }],
+    misses: ['une note de 16/20', '24/24'],
+  },
+];

@@ -1,0 +1,86 @@
+/** Repeated times: « chaque lundi », « tous les mois », « deux fois par an »; and vague ones: « récemment ». */
+import { first, has, type Match, valueOf } from '../grammar.js';
+import type { Reading } from '../when.js';
+import { type DateRule } from './common.js';
+
+function set(value: string): () => Reading {
+  return () => ({ value, kind: 'set' });
+}
+
+/** What repeats: « lundi » → XXXX-WXX-1, « été » → XXXX-SU, « mois » → P1M, « 15 jours » → P15D. */
+function repeated(match: Match): string | null {
+  const { atoms } = match;
+  const weekday = valueOf(atoms, 'weekday');
+  if (weekday) return `XXXX-WXX-${weekday}`;
+  const season = valueOf(atoms, 'season');
+  if (season) return `XXXX-${season}`;
+  if (has(atoms, 'weekend')) return 'XXXX-WXX-6/XXXX-WXX-7';
+  const unit = valueOf(atoms, 'unit');
+  if (!unit) return has(atoms, 'part') ? 'P1D' : null;
+  const [, prefix = '', size = '1', letter = ''] = /^(PT?)(\d+)([A-Z])$/.exec(unit) ?? [];
+  const times = Number(first(atoms, 'number')?.number?.decimal ?? 1);
+  return times > 0 ? `${prefix}${times * Number(size)}${letter}` : null;
+}
+
+function every(match: Match): ReturnType<DateRule['read']> {
+  const value = repeated(match);
+  return value ? set(value) : null;
+}
+
+export const setRules: readonly DateRule[] = [
+  {
+    name: 'date.every',
+    pattern: `<every>(?:<unit>|<weekday>|<season>|<weekend>|<part>|<number><unit>)(?:<part>)?`,
+    read: every,
+    hits: [
+      { text: 'chaque mardi', gives: 'XXXX-WXX-2 set' },
+      { text: 'chaque année', gives: 'P1Y set' },
+    ],
+    misses: ['chaque élève'],
+  },
+  {
+    name: 'date.all',
+    pattern: `<all><les>(?:<number>)?(?:<unit>|<weekday>|<season>|<weekend>|<part>)(?:<part>)?`,
+    read: every,
+    hits: [
+      { text: 'tous les mois', gives: 'P1M set' },
+      { text: 'tous les 15 jours', gives: 'P15D set' },
+    ],
+    misses: ['tous les élèves'],
+  },
+  {
+    name: 'date.times-per',
+    pattern: `(?:<number>|<vague>)(?:<fois>|<unit>)<par>(?<unit><unit>)`,
+    read: match => set(valueOf(match.group('unit'), 'unit')!),
+    hits: [{ text: 'deux fois par an', gives: 'P1Y set' }],
+    misses: ['deux fois par chance'],
+  },
+  {
+    name: 'date.weekdays',
+    pattern: `(?<!<ordinal>|<first>|<last>|<next>)(?:<weekdays>(?:<part>)?|<weekday>(?<p><part>)(?<=<weekday>.))`,
+    read(match) {
+      if (match.group('p').length && !match.document.tokens.lower[match.group('p')[0]!.token]!.endsWith('s'))
+        return null;
+      return every(match);
+    },
+    hits: [{ text: 'ouvert les samedis', gives: 'XXXX-WXX-6 set' }],
+    misses: ['samedi matin'],
+  },
+  {
+    name: 'date.habit',
+    pattern: '<habit>',
+    read(match) {
+      const word = match.document.tokens.lower[match.atoms[0]!.token]!;
+      return word.endsWith('ment') ? set(valueOf(match.atoms, 'habit')!) : null;
+    },
+    hits: [{ text: 'révisé annuellement', gives: 'P1Y set' }],
+    misses: ['un quotidien régional'],
+  },
+  {
+    name: 'date.vague',
+    pattern: '<reference>',
+    read: match => () => ({ value: valueOf(match.atoms, 'reference')!, kind: 'date' }),
+    hits: [{ text: 'récemment', gives: 'PAST_REF date' }],
+    misses: ['récent'],
+  },
+];

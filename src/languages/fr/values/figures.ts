@@ -1,0 +1,87 @@
+/** What starts with a digit: numbers with their separators, ordinals, clock times and dates in figures. */
+import { isDate } from './calendar.js';
+
+/** Digits read off the text: `end` is the offset after them. */
+export interface Figure {
+  readonly kind: 'number' | 'clock' | 'date' | 'short-date' | 'month-date';
+  readonly end: number;
+  /** Plain decimal of a number; `HH:MM` of a clock time; ISO date; `MM-DD` of « 22/04 ». */
+  readonly value: string;
+  /** Digits of a number without separators or decimals, otherwise 0. */
+  readonly digits: number;
+}
+
+/* « 07/03/2012 », « 29-01-99 », « 21.06.2020 »; not the start of « 01.23.45.67.89 ». */
+const DATE = /(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2}))(?![-/.]?\d)/y;
+const SHORT_DATE = /(\d{1,2})\/(\d{1,2})(?![\d/])/y;
+const MONTH_DATE = /(?:(\d{1,2})[/-]([12]\d{3})|([12]\d{3})[/-](\d{1,2}))(?![-/]?\d)/y;
+/* « 20h30 », « 21 h 40 », « 8H », « 19 h 21 min », « 8h10m00s ». */
+const CLOCK =
+  /(\d{1,2}) ?[hH](?: ?([0-5]\d)(?!\d)(?:[m:](?:[0-5]\d)?s?| ?(?:min|mn))?)?(?:(?<=\d)[:']\d\d)?(?![\p{L}\p{N}'])/uy;
+const COLON = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?!:?\d)/y;
+const GROUPED = /[1-9]\d{0,2}(?:(?:[.]\d{3})+|(?: \d{3})+)(?!\d)(?:,\d+)?/y;
+const PLAIN = /\d+(?:[.,]\d+)?/y;
+/* Longer strings of digits are identifiers. */
+const MOST_DIGITS = 18;
+
+/** Reads what starts at `at`, which must be a digit; null when it is no number (an identifier of twenty digits). */
+export function figureAt(text: string, at: number): Figure | null {
+  return dateAt(text, at) ?? clockAt(text, at) ?? numberAt(text, at);
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function dateAt(text: string, at: number): Figure | null {
+  const mark = text[at + 1]! + (text[at + 2] ?? '') + (text[at + 4] ?? '');
+  if (!/[-/.]/.test(mark)) return null;
+  const full = match(DATE, text, at);
+  if (full) {
+    const [year, month, day] = full[1] ? [full[1], full[3]!, full[4]!] : [full[8]!, full[7]!, full[5]!];
+    const long = year.length === 4 ? Number(year) : century(Number(year));
+    const value = isoOf(long, Number(month), Number(day)) ?? isoOf(long, Number(day), Number(month));
+    if (value) return { kind: 'date', end: at + full[0].length, value, digits: 0 };
+  }
+  const short = match(SHORT_DATE, text, at);
+  if (short && isDate(2000, Number(short[2]), Number(short[1]))) {
+    const value = `${short[2]!.padStart(2, '0')}-${short[1]!.padStart(2, '0')}`;
+    return { kind: 'short-date', end: at + short[0].length, value, digits: 0 };
+  }
+  const monthly = match(MONTH_DATE, text, at);
+  if (!monthly) return null;
+  const [year, month] = monthly[2] ? [monthly[2], monthly[1]!] : [monthly[3]!, monthly[4]!];
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  return { kind: 'month-date', end: at + monthly[0].length, value: `${year}-${month.padStart(2, '0')}`, digits: 0 };
+}
+
+function isoOf(year: number, month: number, day: number): string | null {
+  if (!isDate(year, month, day)) return null;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** « 99 » → 1999, « 20 » → 2020: two digits in the years since 1930. */
+export function century(twoDigits: number): number {
+  return twoDigits < 30 ? 2000 + twoDigits : 1900 + twoDigits;
+}
+
+function clockAt(text: string, at: number): Figure | null {
+  const found = match(CLOCK, text, at) ?? match(COLON, text, at);
+  if (!found || Number(found[1]) > 24) return null;
+  // « 21 h 30 » is a time of day, « 10 h » may be a length of time: the rules decide.
+  const value = `${found[1]!.padStart(2, '0')}:${found[2] ?? '00'}`;
+  return { kind: 'clock', end: at + found[0].length, value, digits: found[2] ? 2 : 0 };
+}
+
+function numberAt(text: string, at: number): Figure | null {
+  const grouped = match(GROUPED, text, at);
+  const plain = match(PLAIN, text, at)!;
+  const found = grouped && grouped[0].length > plain[0].length ? grouped[0] : plain[0];
+  const isGrouped = found !== plain[0] || (grouped !== null && found.includes('.'));
+  const value = isGrouped ? found.replace(/[ .]/g, '').replace(',', '.') : found.replace(',', '.');
+  const whole = value.split('.')[0]!;
+  if (whole.length > MOST_DIGITS) return null;
+  const tidy = value.replace(/^0+(?=\d)/, '');
+  return { kind: 'number', end: at + found.length, value: tidy, digits: /^\d+$/.test(found) ? found.length : 0 };
+}

@@ -1,0 +1,267 @@
+/**
+ * Numbers in figures and words: « 1,5 million », « quarante-quatre milliards six cents millions », « un demi-milliard »,
+ * « une dizaine de millions », « septante-deux ». Merges their atoms into one that knows its value.
+ */
+import type { Atom, NumberRead, Piece } from './atoms.js';
+import { add, shift } from './decimal.js';
+import type { Entry, Vocabulary } from './vocabulary.js';
+
+interface Run {
+  readonly read: NumberRead;
+  /** Index after its last piece. */
+  readonly next: number;
+  readonly names: readonly string[];
+}
+
+/** Pieces with every number merged into one atom. */
+export function withNumbers(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
+  const out: Piece[] = [];
+  for (let i = 0; i < pieces.length;) {
+    const piece = pieces[i]!;
+    const run = piece && !isCents(out[out.length - 1], piece) ? numberAt(pieces, i) : null;
+    if (!run) {
+      out.push(piece);
+      i++;
+      continue;
+    }
+    out.push(merged(pieces, i, run, vocabulary.entryOf(run.names)));
+    i = run.next;
+  }
+  return out;
+}
+
+/** « 50 cents », « quarante-cinq cents » after a number that « cents » does not multiply; « 3 sept. » after a day. */
+function isCents(before: Piece | undefined, piece: Atom): boolean {
+  if (!before?.number) return false;
+  return (has(piece, 'hundred') && has(piece, 'currency')) || (has(piece, 'month') && has(before, 'day'));
+}
+
+function merged(pieces: readonly Piece[], from: number, run: Run, entry: Entry): Atom {
+  const first = pieces[from]!;
+  const last = pieces[run.next - 1]!;
+  const alone = run.next === from + 1;
+  const { symbol, features } = entry;
+  return {
+    start: first.start,
+    end: last.end,
+    token: first.token,
+    after: last.after,
+    symbol,
+    features,
+    number: run.read,
+    figure: alone ? first.figure : null,
+  };
+}
+
+const value = (piece: Piece | undefined, feature: string): number | null => {
+  const found = piece?.features.get(feature);
+  return found === undefined ? null : Number(found);
+};
+const has = (piece: Piece | undefined, feature: string): boolean => piece?.features.has(feature) ?? false;
+
+/** The number that starts at piece `i`, or null. */
+function numberAt(pieces: readonly Piece[], i: number): Run | null {
+  const first = pieces[i]!;
+  if (first.figure?.kind === 'number' && !has(first, 'ordinal')) return figureRun(pieces, i);
+  if (has(first, 'vague') || has(first, 'des')) return vagueRun(pieces, i);
+  if (!NUMERAL.some(feature => has(first, feature))) return null;
+  return halfRun(pieces, i) ?? aboutRun(pieces, i) ?? wordRun(pieces, i);
+}
+
+const NUMERAL = ['ones', 'teens', 'tens', 'hundred', 'thousand', 'half', 'about', 'zero'];
+
+function figureRun(pieces: readonly Piece[], i: number): Run {
+  const figure = pieces[i]!.figure!;
+  let next = i + 1;
+  let decimal = figure.value;
+  let scale = 0;
+  if (has(pieces[next], 'thousand') && value(pieces[next + 1], 'month') === null) {
+    decimal = shift(decimal, 3);
+    next++;
+  }
+  const about = value(pieces[next], 'about');
+  if (about === 1000 || (about === 100 && has(pieces[next + 1], 'de') && has(pieces[next + 2], 'scale'))) {
+    decimal = shift(decimal, about === 1000 ? 3 : 2);
+    scale = 3;
+    next += has(pieces[next + 1], 'de') && has(pieces[next + 2], 'scale') ? 2 : 1;
+  }
+  const scaled = scales(pieces, next, decimal);
+  if (scaled) return { read: { ...scaled.read, figure: true }, next: scaled.next, names: namesOf(scaled.read, 0) };
+  const read = { decimal, scale, approx: false, figure: true };
+  return { read, next, names: next === i + 1 ? namesOf(read, figure.digits) : namesOf(read, 0) };
+}
+
+/** « millions », « millions et demi », « milliards 300 millions » after a number. */
+function scales(pieces: readonly Piece[], at: number, decimal: string): Run | null {
+  const power = value(pieces[at], 'scale');
+  if (power === null) return null;
+  let total = shift(decimal, power);
+  let next = at + 1;
+  if (has(pieces[next], 'et') && has(pieces[next + 1], 'half')) {
+    total = add(total, shift('5', power - 1));
+    next += 2;
+  } else {
+    const rest = pieces[next] ? smaller(pieces, next, power) : null;
+    if (rest) return { ...rest, read: { ...rest.read, decimal: add(total, rest.read.decimal!) } };
+  }
+  const read = { decimal: total, scale: power, approx: false, figure: false };
+  return { read, next, names: [] };
+}
+
+/** « six cents millions » after « quarante-quatre milliards »: a further number with a smaller scale. */
+function smaller(pieces: readonly Piece[], at: number, power: number): Run | null {
+  const from = has(pieces[at], 'et') ? at + 1 : at;
+  if (!pieces[from] || has(pieces[from], 'vague') || has(pieces[from], 'des')) return null;
+  const figure = pieces[from]!.figure?.kind === 'number' && !has(pieces[from], 'ordinal');
+  const run = figure ? figureRun(pieces, from) : NUMERAL.some(f => has(pieces[from], f)) ? wordRun(pieces, from) : null;
+  if (!run?.read.decimal || run.read.scale >= power) return null;
+  if (run.read.scale > 0) return run;
+  return !figure && from === at && run.read.decimal.length > 3 ? { ...run, read: { ...run.read, scale: power } } : null;
+}
+
+/** « un demi-milliard », « demi-million »; « demi-heure » is left to the dates. */
+function halfRun(pieces: readonly Piece[], i: number): Run | null {
+  let at = i;
+  if (has(pieces[at], 'one')) at++;
+  if (!has(pieces[at], 'half')) return null;
+  const from = has(pieces[at + 1], '-') ? at + 2 : at + 1;
+  const power = value(pieces[from], 'scale');
+  if (power === null) return null;
+  const read = { decimal: shift('5', power - 1), scale: power, approx: false, figure: false };
+  return { read, next: from + 1, names: namesOf(read, 0) };
+}
+
+/** « une centaine », « deux douzaines », « une dizaine de millions ». */
+function aboutRun(pieces: readonly Piece[], i: number): Run | null {
+  let at = i;
+  const times = value(pieces[at], 'ones');
+  if (times !== null) at++;
+  const about = value(pieces[at], 'about');
+  if (about === null) return null;
+  let next = at + 1;
+  let decimal = String((times ?? 1) * about);
+  let scale = about === 1000 ? 3 : 0;
+  const further = has(pieces[next], 'de') ? pieces[next + 1] : undefined;
+  const power = value(further, 'scale') ?? (value(further, 'about') === 1000 ? 3 : null);
+  if (power !== null) {
+    decimal = shift(decimal, power);
+    scale = power;
+    next += 2;
+  }
+  const read = { decimal, scale, approx: about !== 1000 || power !== null, figure: false };
+  return { read, next, names: namesOf(read, 0) };
+}
+
+/** « des millions », « plusieurs centaines de millions », « quelques milliers ». */
+function vagueRun(pieces: readonly Piece[], i: number): Run | null {
+  const first = value(pieces[i + 1], 'about') ?? value(pieces[i + 1], 'scale');
+  if (first === null) return null;
+  let next = i + 2;
+  while (has(pieces[next], 'de') && (has(pieces[next + 1], 'about') || has(pieces[next + 1], 'scale'))) next += 2;
+  const read = { decimal: null, scale: value(pieces[next - 1], 'scale') ?? 3, approx: true, figure: false };
+  return { read, next, names: ['number', 'amount', 'vague'] };
+}
+
+/** A number in words up to a word of scale, which may follow it. */
+function wordRun(pieces: readonly Piece[], i: number): Run | null {
+  let thousands = 0;
+  let current = 0;
+  let at = i;
+  let last = i;
+  for (; at < pieces.length;) {
+    const step = joined(pieces, at, i, current);
+    if (!step) break;
+    if (step.thousand) {
+      if (thousands) break;
+      thousands = (current || 1) * 1000;
+      current = 0;
+    } else current = step.current;
+    at = step.next;
+    last = at;
+  }
+  if (last === i) return null;
+  const decimal = String(thousands + current);
+  const scaled = scales(pieces, last, decimal);
+  if (scaled) return { read: scaled.read, next: scaled.next, names: namesOf(scaled.read, 0) };
+  const read = { decimal, scale: 0, approx: false, figure: false };
+  const one = last === i + 1 && has(pieces[i], 'one');
+  return { read, next: last, names: one ? [...namesOf(read, 0), 'one'] : namesOf(read, 0) };
+}
+
+interface Step {
+  readonly current: number;
+  readonly next: number;
+  readonly thousand: boolean;
+}
+
+/** One more word of a number below a thousand, hyphen or « et » before it included; null when it does not go on. */
+function joined(pieces: readonly Piece[], from: number, first: number, current: number): Step | null {
+  let at = from;
+  if (at > first && has(pieces[at], '-') && pieces[at]!.start === pieces[at - 1]?.end) at++;
+  let et = false;
+  if (at > first && has(pieces[at], 'et')) {
+    et = true;
+    at++;
+    if (has(pieces[at], '-')) at++;
+  }
+  const piece = pieces[at];
+  if (!piece || piece.figure) return null;
+  const step = (next: number, thousand = false): Step => ({ current: next, next: at + 1, thousand });
+  const rest = current % 100;
+  const ones = value(piece, 'ones');
+  const teens = value(piece, 'teens');
+  const tens = value(piece, 'tens');
+  if (et)
+    return rest >= 20 && rest % 10 === 0 && (ones === 1 || teens === 11) ? step(current + (ones ?? teens)!) : null;
+  if (
+    ones !== null &&
+    ((rest === 0 && (current || at === first || has(pieces[at - 1], 'thousand'))) || (rest >= 20 && rest % 10 === 0))
+  )
+    return step(current + ones);
+  if (ones !== null && ones >= 7 && rest % 20 === 10 && rest !== 30 && rest !== 50) return step(current + ones);
+  if (teens !== null && (rest === 0 || rest === 60 || rest === 80)) return step(current + teens);
+  if (tens !== null && rest === 0) return step(current + tens);
+  if (tens === 20 && rest === 4) return step(current + 76);
+  if (has(piece, 'hundred') && current < 20 && current !== 1) return step((current || 1) * 100);
+  if (has(piece, 'thousand') && current !== 1) return step(0, true);
+  if (has(piece, 'zero') && at === first) return step(0);
+  return null;
+}
+
+/** Features of a number: what it can be in a date. `digits` is 0 when written in words or with separators. */
+export function namesOf(read: NumberRead, digits: number): string[] {
+  const names = ['number'];
+  if (read.scale) return [...names, 'amount'];
+  if (read.decimal!.includes('.')) return [...names, 'decimal'];
+  const n = Number(read.decimal);
+  names.push('int');
+  if (n >= 1 && n <= 31 && digits <= 2) names.push('day');
+  if (n <= 24 && digits <= 2) names.push('hour');
+  if (n < 60 && digits <= 2) names.push('minute');
+  if (digits === 4 && n >= 1000 && n < 2200) names.push('year');
+  if (digits === 0 && n >= 1100 && n < 2100) names.push('wordyear');
+  if (digits === 2 && (n >= 32 || n < 10)) names.push('yy');
+  if (digits === 2) names.push('n2');
+  if (digits === 3) names.push('n3');
+  if (digits) names.push('figure');
+  return names;
+}
+
+/** Every set of features that a number can have, so that symbols exist before the rules are compiled. */
+export function numberNames(): string[][] {
+  const sets: string[][] = [
+    ['number', 'amount'],
+    ['number', 'decimal'],
+    ['number', 'amount', 'vague'],
+  ];
+  for (const figure of [false, true])
+    for (let n = 0; n < 2300; n += n < 120 ? 1 : 90) {
+      const read = { decimal: String(n), scale: 0, approx: false, figure };
+      const written = String(n).length;
+      for (const digits of figure ? [written, n < 10 ? 2 : written] : [0]) sets.push(namesOf(read, digits));
+      if (n === 1 && !figure) sets.push([...namesOf(read, 0), 'one']);
+    }
+  for (const kind of ['clock', 'date', 'short-date', 'month-date']) sets.push([kind]);
+  sets.push(['roman'], ['ordinal', 'first', 'dayth'], ['ordinal', 'dayth'], ['ordinal']);
+  return sets;
+}

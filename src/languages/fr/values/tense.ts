@@ -1,0 +1,54 @@
+/** Which side of the day of publication a clause speaks of, from the verbs around a date. Cheap: endings and a few words. */
+import type { ReadData } from '../../../language.js';
+import { rowsOf } from '../../../text/lexicon.js';
+import { spanAt } from '../../../text/spans.js';
+import { startsCapital } from '../../../text/words.js';
+import type { Match } from './grammar.js';
+import type { Tense } from './when.js';
+
+/* Beyond this the verb belongs to another clause. */
+const REACH = 14;
+const FUTURE =
+  /(?:era|eront|erai|erons|erez|ira|iront|dra|dront|ura|uront|erait|eraient|irait|iraient|drait|draient|tra|tront|vra|vront|rra|rront)$/u;
+const PAST = /(?:èrent|irent|urent|[aeiouy][a-zé]*ait|aient)$/u;
+
+/** Reads the tense of a clause: the nearest verb decides, one before the date rather than one after it. */
+export function tenseReader(data: ReadData): (match: Match) => Tense {
+  const words = new Map(rowsOf(data('lexicon/tense.tsv'), 'tense.tsv').map(row => [row[0]!, row[1]!]));
+  const tenseOf = (word: string): Tense => {
+    const known = words.get(word);
+    if (known) return known === 'past' ? -1 : known === 'future' ? 1 : 0;
+    if (word.length < 5) return 0;
+    if (FUTURE.test(word)) return 1;
+    return PAST.test(word) ? -1 : 0;
+  };
+  return match => {
+    const { tokens, sentences } = match.document;
+    const from = match.atoms[0]!.token;
+    const to = match.atoms[match.atoms.length - 1]!.after;
+    const sentence = spanAt(sentences, match.atoms[0]!.start);
+    const low = sentence ? sentence.firstToken : 0;
+    const high = sentence ? sentence.lastToken : tokens.count;
+    let best: Tense = 0;
+    let distance = REACH;
+    let cost = 0;
+    for (let i = from - 1; i >= Math.max(low, from - REACH); i--) {
+      cost += STOP.test(tokens.text[i]!) ? 4 : 1;
+      const tense = startsCapital(tokens.text[i]!) ? 0 : tenseOf(tokens.lower[i]!);
+      if (tense && cost < distance) {
+        best = tense;
+        distance = cost;
+        break;
+      }
+    }
+    cost = 3;
+    for (let i = to; i < Math.min(high, to + REACH); i++) {
+      cost += STOP.test(tokens.text[i]!) && i > to ? 4 : 1;
+      const tense = startsCapital(tokens.text[i]!) ? 0 : tenseOf(tokens.lower[i]!);
+      if (tense && cost < distance) return tense;
+    }
+    return best;
+  };
+}
+
+const STOP = /^[,;:()—–«»"]$/;

@@ -1,0 +1,142 @@
+/**
+ * The words that values are made of, and the symbols they become. Every known word is a set of features (`month=1`,
+ * `unit=P1D`), every distinct set is one private-use character, so that a phrase is a short string of symbols and a
+ * grammar over phrases is an ordinary regular expression.
+ */
+import type { ReadData } from '../../../language.js';
+import { rowsOf } from '../../../text/lexicon.js';
+import { fold } from '../../../text/words.js';
+
+/** What a word or number can be: feature → its value (`month` → `1`), or the empty string. */
+export type Features = ReadonlyMap<string, string>;
+
+export interface Entry {
+  /** One private-use character, the same for all words with the same feature names. */
+  readonly symbol: string;
+  readonly features: Features;
+  /** What may follow a currency's name: `canadien` → `CAD`. */
+  readonly qualifiers?: ReadonlyMap<string, string>;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly entry: Entry;
+}
+
+export interface Vocabulary {
+  /** By lower-case word. */
+  readonly words: ReadonlyMap<string, Entry>;
+  /** By the word as written: « M », « kF », « EUR ». */
+  readonly exact: ReadonlyMap<string, Entry>;
+  /** Entries of several words, by their first, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Entry of a set of features without values: how numbers get theirs. */
+  entryOf(features: readonly string[]): Entry;
+  /** Every symbol whose features include this one, as a regular expression class. */
+  classOf(feature: string): string;
+}
+
+const TIME_FILES = ['numbers', 'months', 'weekdays', 'time-units', 'time-words'];
+/* Where the tokens of an entry part: « jour de l'an », but « aujourd'hui » is one. */
+const SPLIT = / |(?<=(?:^|[ ])[ldnsc]')/;
+const FIRST_SYMBOL = 0xe000;
+
+/** Reads the lexicons of values; `literals` are the plain words that rules name. */
+export function vocabularyOf(data: ReadData, literals: Iterable<string>): Vocabulary {
+  const features = new Map<string, Map<string, string>>();
+  const exactFeatures = new Map<string, Map<string, string>>();
+  const qualifiers = new Map<string, ReadonlyMap<string, string>>();
+  const put = (into: typeof features, form: string, feature: string, value: string): void => {
+    const known = into.get(form) ?? new Map<string, string>();
+    known.set(feature, value);
+    into.set(form, known);
+  };
+  const rows = (name: string): string[][] => rowsOf(data(`lexicon/${name}.tsv`), `${name}.tsv`);
+  for (const name of TIME_FILES)
+    for (const [forms = '', list = ''] of rows(name))
+      for (const form of forms.split('|'))
+        for (const feature of list.split(' ')) put(features, form, ...valued(feature));
+  for (const [forms = '', rule = ''] of rows('holidays'))
+    for (const form of forms.split('|')) put(features, form, 'holiday', rule);
+  for (const [forms = '', code = '', list = ''] of rows('currencies')) {
+    const known = qualifiersOf(list);
+    for (const form of forms.split('|')) {
+      put(form.length === 1 && form !== form.toUpperCase() ? exactFeatures : features, single(form), 'currency', code);
+      if (known.size) qualifiers.set(single(form), known);
+    }
+  }
+  for (const [form = '', code = '', before] of rows('currency-codes')) {
+    put(exactFeatures, form, 'currency', code);
+    if (before) put(exactFeatures, form, 'before', '');
+  }
+  for (const [form = '', power = '', code] of rows('scales')) {
+    put(exactFeatures, form, 'abbr', power);
+    if (code) put(exactFeatures, form, 'currency', code);
+  }
+  for (const sign of ['€', '$', '£', '¥']) put(features, sign, 'before', '');
+  for (const word of literals) put(features, word, word, '');
+  return assemble(features, exactFeatures, qualifiers);
+}
+
+/** « f » is the franc only as « F ». */
+function single(form: string): string {
+  return form.length === 1 ? form.toUpperCase() : form;
+}
+
+function valued(feature: string): [string, string] {
+  const at = feature.indexOf('=');
+  return at < 0 ? [feature, ''] : [feature.slice(0, at), feature.slice(at + 1)];
+}
+
+function qualifiersOf(list: string): ReadonlyMap<string, string> {
+  const pairs = list.split(';').filter(Boolean);
+  return new Map(pairs.map(pair => [bare(pair.split('=')[0]!), pair.split('=')[1]!]));
+}
+
+/** « Émirats arabes unis » → « emirat arabe uni »: no case, accent or plural, to compare qualifiers. */
+export function bare(words: string): string {
+  return fold(words)
+    .split(/ |(?<=')/)
+    .map(word => word.replace(/[sx]$/, ''))
+    .join(' ');
+}
+
+function assemble(
+  features: ReadonlyMap<string, Features>,
+  exactFeatures: ReadonlyMap<string, Features>,
+  qualifiers: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Vocabulary {
+  const symbols = new Map<string, string>();
+  const members = new Map<string, string[]>();
+  const symbolOf = (names: readonly string[]): string => {
+    const key = [...names].sort().join(' ');
+    const known = symbols.get(key);
+    if (known) return known;
+    const symbol = String.fromCharCode(FIRST_SYMBOL + symbols.size);
+    symbols.set(key, symbol);
+    for (const name of names) members.set(name, [...(members.get(name) ?? []), symbol]);
+    return symbol;
+  };
+  const entryFor = (set: Features, form: string): Entry => {
+    const known = qualifiers.get(form);
+    const entry = { symbol: symbolOf([...set.keys()]), features: set };
+    return known ? { ...entry, qualifiers: known } : entry;
+  };
+  const words = new Map<string, Entry>();
+  const phrases = new Map<string, Phrase[]>();
+  for (const [form, set] of features) {
+    const pieces = form.split(SPLIT).filter(Boolean);
+    if (pieces.length === 1) words.set(form, entryFor(set, form));
+    else phrases.set(pieces[0]!, [...(phrases.get(pieces[0]!) ?? []), { words: pieces, entry: entryFor(set, form) }]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const exact = new Map([...exactFeatures].map(([form, set]) => [form, entryFor(set, form)] as const));
+  const plain = new Map<string, Entry>();
+  const entryOf = (names: readonly string[]): Entry => {
+    const key = names.join(' ');
+    const entry = plain.get(key) ?? { symbol: symbolOf(names), features: new Map(names.map(name => [name, ''])) };
+    plain.set(key, entry);
+    return entry;
+  };
+  return { words, exact, phrases, entryOf, classOf: feature => `[${(members.get(feature) ?? []).join('')}]` };
+}
