@@ -147,7 +147,7 @@ export const moneyRules: readonly MoneyRule[] = [
     read: withCents,
     hits: [
       { text: 'trente euros et cinquante centimes', gives: '30.50 EUR' },
-      { text: 'il a payé 12 francs 50 en 1998.', gives: '12.50 FRF' },
+      { text: 'il a payé 12 francs 50.', gives: '12.50 FRF' },
     ],
     misses: ['une page'],
   },
