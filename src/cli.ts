@@ -31,6 +31,7 @@ const terminal: Terminal = {
   err: text => void process.stderr.write(text),
   stdin: process.stdin,
   interactive: process.stderr.isTTY === true,
+  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   env: process.env,
   signal: abort.signal,
 };

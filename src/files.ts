@@ -141,6 +141,15 @@ export function writeAtomically(path: string, content: string): void {
   }
 }
 
+/** Adds to a file that somebody else may have begun. Throws `FileTrouble`. */
+export function appendTo(path: string, content: string): void {
+  try {
+    writeFileSync(path, content, { flag: 'a' });
+  } catch (error) {
+    throw fileTrouble(error, path);
+  }
+}
+
 /** The file as UTF-8 text, or null when there is none. */
 export function readIfThere(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? new TextDecoder().decode(readBytes(path)) : null;

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** stderr is a terminal: progress may be shown. */
   readonly interactive: boolean;
+  /** Results may be coloured: stdout is a terminal and NO_COLOR is not set. */
+  readonly colour: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;

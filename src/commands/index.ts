@@ -1,7 +1,8 @@
 /** The commands, in the order of the help page. */
 import type { Command } from './command.js';
 import { convert } from './convert.js';
+import { diff } from './diff.js';
 import { extract } from './extract.js';
 import { schema } from './schema.js';
 
-export const commands: readonly Command[] = [extract, convert, schema];
+export const commands: readonly Command[] = [extract, diff, convert, schema];

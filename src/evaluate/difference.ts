@@ -80,7 +80,7 @@ export function placeOf({ gold, now }: Difference): SpanRecord {
 
 /** What to blame and to mend together: the rule, or that nothing was found. */
 export function causeOf({ rule, kind, type }: Difference): string {
-  return rule ?? `${kind} ${type}`;
+  return rule ?? `${type} ${kind}`;
 }
 
 /** Sorted by place; keys that are alike get a number, so that each is one change. */

@@ -4,7 +4,7 @@ import { viewOf } from '../text/view.js';
 import { type Difference, type DifferenceKind, type Side, clipped, difference } from './difference.js';
 import type { Things } from './mentions.js';
 import { pairs, sharedPart } from './pair.js';
-import { type Field, type Scores, countField, countMissing, countPair, countSpurious } from './score.js';
+import { type Scores, countField, countMissing, countPair, countSpurious } from './score.js';
 
 interface QuoteItem extends SpanRecord {
   readonly quote: QuoteRecord;
@@ -94,16 +94,22 @@ function comparePair(id: string, g: QuoteItem, n: QuoteItem, things: Things, sco
   countPair(scores, 'quote', { words, type });
   const same = sameFields(g.quote, n.quote, things);
   const list: Difference[] = [];
-  const add = (kind: DifferenceKind, what: Field3 | 'type' | 'content', rule = n.quote.rule): void =>
+  const add = (kind: DifferenceKind, what: Field3 | 'type' | 'content', rule: string | null): void =>
     void list.push(difference(id, 'quote', kind, { gold: sideOf(g, what), now: sideOf(n, what), rule }));
-  if (!words) add('content', 'content');
-  if (!type) add('type', 'type');
+  if (!words) add('content', 'content', n.quote.rule);
+  if (!type) add('type', 'type', n.quote.rule);
   for (const field of FIELDS3) {
     const [wanted, given] = [g.quote[field] ? 1 : 0, n.quote[field] ? 1 : 0];
-    countField(scores, field satisfies Field, same[field] ? wanted : 0, wanted, given);
-    if (!same[field]) add(field, field, field === 'speaker' ? n.quote.speaker?.rule : undefined);
+    countField(scores, field, same[field] ? wanted : 0, wanted, given);
+    if (!same[field]) add(field, field, ruleOf(n.quote, field));
   }
   return list;
+}
+
+/** Nobody found, no outlet found: no rule is to blame. */
+function ruleOf({ rule, speaker, via }: QuoteRecord, field: Field3): string | null {
+  if (field === 'speaker') return speaker?.rule ?? null;
+  return field === 'via' && !via ? null : rule;
 }
 
 function sameSpans(a: readonly SpanRecord[], b: readonly SpanRecord[]): boolean {

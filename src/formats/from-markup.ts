@@ -1,5 +1,6 @@
 /** Inline markup → records: how a golden file is made from an article that somebody annotated. */
-import type { EntityRecord, MentionRecord, Records, SpanRecord } from '../records.js';
+import { tidy } from '../evaluate/tidy.js';
+import type { EntityRecord, MentionRecord, Records } from '../records.js';
 import { recordsSchema } from '../records.js';
 import { viewOf } from '../text/view.js';
 import { MarkupTrouble, NAMED_TAGS, type Tag, parseMarkup } from './markup.js';
@@ -18,8 +19,8 @@ export function recordsFromMarkup(marked: string, article: string, extracted: Re
   const placed = placedIn(article, text, tags);
   const things = thingsOf(placed, article);
   const setting: Setting = { article, tags: placed, things, extracted };
-  const entities = [...things.values(), ...valuesOf(placed, article)].sort(byPlace);
-  const records = { ...extracted, entities, quotes: quotesFromMarkup(setting) };
+  const entities = [...things.values(), ...valuesOf(placed, article)];
+  const records = tidy({ ...extracted, entities, quotes: quotesFromMarkup(setting) });
   const checked = recordsSchema.safeParse(records);
   if (checked.success) return checked.data;
   const { path, message } = checked.error.issues[0]!;
@@ -101,12 +102,4 @@ function valuesOf(tags: readonly Tag[], article: string): EntityRecord[] {
     if (tag !== 'DATE') return [];
     return [{ id: `date:${start}`, type: 'date', value: known(value), kind, modifier, mentions } as EntityRecord];
   });
-}
-
-const ORDER = ['person', 'organisation', 'place', 'misc', 'money', 'date'];
-
-/** The order of the records' arrays. */
-function byPlace(a: EntityRecord, b: EntityRecord): number {
-  const [first, second]: [SpanRecord, SpanRecord] = [a.mentions[0]!, b.mentions[0]!];
-  return first.start - second.start || second.end - first.end || ORDER.indexOf(a.type) - ORDER.indexOf(b.type);
 }

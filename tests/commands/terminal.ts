@@ -29,6 +29,7 @@ export async function run(
     err: text => void (err += text),
     stdin,
     interactive: false,
+    colour: false,
     env: setting.env ?? {},
     signal,
   };
