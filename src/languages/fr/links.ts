@@ -1,0 +1,133 @@
+/**
+ * Names → entities: one for each real-world thing in the article, with every mention of it, its fullest name, and for
+ * people their gender and roles.
+ */
+import type { Entity, Mention, Name, NameType, Role, Tagged } from '../../document.js';
+import type { ReadData } from '../../language.js';
+import { rowsOf, wordsOf } from '../../text/lexicon.js';
+import { clustersOf } from './links/clusters.js';
+import { type Form, type Fillers, formOf, formsOf, isAcronym } from './links/forms.js';
+import { type GenderWords, genderWords } from './links/gender.js';
+import { linkPersons } from './links/persons.js';
+import { THING_RULES } from './links/things.js';
+import { readingOf } from './reading.js';
+import { roleFinder } from './roles.js';
+
+interface LinkData {
+  readonly fillers: Fillers;
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly droppedHeads: ReadonlySet<string>;
+  readonly gender: GenderWords;
+}
+
+/** Builds the linker from the lexicons. The result is linear in the number of names, bar bounded buckets. */
+export function linker(data: ReadData): (document: Tagged) => readonly Entity[] {
+  const words: LinkData = linkData(data);
+  const rolesOf = roleFinder(data);
+  return document => {
+    const text = document.view.text;
+    const forms = formsOf(document.names, text, words.fillers);
+    const groups = [...personGroups(forms, document, words), ...thingGroups(forms, document, words)];
+    const entities = withRoles(
+      document,
+      groups.map(group => entityOf(group, text)),
+      rolesOf,
+    );
+    for (const entity of entities) entity.gender = words.gender.of(document, entity);
+    return entities;
+  };
+}
+
+function linkData(data: ReadData): LinkData {
+  const fillers = new Set(wordsOf(data('lexicon/name-fillers.txt'), 'name-fillers.txt'));
+  const aliases = new Map<string, string>();
+  for (const row of rowsOf(data('lexicon/aliases.tsv'), 'aliases.tsv')) {
+    const common = formOf(row[0]!, 'organisation', fillers).key;
+    for (const other of row) {
+      const { key } = formOf(other, 'organisation', fillers);
+      if (!aliases.has(key)) aliases.set(key, common);
+    }
+  }
+  const droppedHeads = new Set(wordsOf(data('lexicon/dropped-heads.txt'), 'dropped-heads.txt'));
+  return { fillers, aliases, droppedHeads, gender: genderWords(data) };
+}
+
+/** Mentions of one thing, in order. */
+interface Group {
+  readonly type: NameType;
+  readonly names: Name[];
+}
+
+function personGroups(forms: readonly Form[], document: Tagged, { gender }: LinkData): Group[] {
+  const people = forms.filter(form => form.type === 'person');
+  const person = linkPersons(people, {
+    genderAt: name => gender.before(document, name),
+    firstNameGender: gender.ofFirstName,
+    isFirstName: gender.isFirstName,
+  });
+  const groups = new Map<Form, Group>();
+  for (const name of document.names) {
+    const form = person.get(name);
+    if (form) addTo(groups, form, name);
+  }
+  return [...groups.values()];
+}
+
+function thingGroups(forms: readonly Form[], document: Tagged, { aliases, droppedHeads }: LinkData): Group[] {
+  const things = forms.filter(form => form.type !== 'person');
+  const clusters = clustersOf(things);
+  const context = { text: document.view.text, headline: document.paragraphs[0]?.end ?? 0, aliases, droppedHeads };
+  for (const rule of THING_RULES) {
+    for (const type of rule.types) {
+      const ofType = things.filter(form => form.type === type);
+      for (const [a, b] of rule.pairs(ofType, context)) clusters.join(a, b);
+    }
+  }
+  const groups = new Map<Form, Group>();
+  for (const form of things) for (const name of form.names) addTo(groups, clusters.of(form), name);
+  return [...groups.values()];
+}
+
+function addTo(groups: Map<Form, Group>, form: Form, name: Name): void {
+  const group = groups.get(form);
+  if (group) group.names.push(name);
+  else groups.set(form, { type: name.type, names: [name] });
+}
+
+function entityOf({ type, names }: Group, text: string): Entity {
+  const spellings = names.map(name => text.slice(name.start, name.end));
+  const name = fullest(spellings);
+  const short = type === 'organisation' ? spellings.find(spelling => isAcronym(spelling) && spelling !== name) : null;
+  return {
+    type,
+    name,
+    acronym: short ?? null,
+    gender: null,
+    mentions: names.map(mentionOf).sort((a, b) => a.start - b.start),
+    roles: [],
+  };
+}
+
+type Draft = { -readonly [Key in keyof Entity]: Entity[Key] };
+
+function withRoles(document: Tagged, entities: readonly Entity[], find: ReturnType<typeof roleFinder>): Draft[] {
+  const roles = find(readingOf(document, entities));
+  const done = new Map<Entity, Draft>(entities.map(entity => [entity, { ...entity, roles: roles.get(entity) ?? [] }]));
+  const same = (role: Role): Role => ({ ...role, organisation: role.organisation && done.get(role.organisation)! });
+  for (const entity of done.values()) entity.roles = entity.roles.map(same);
+  return [...done.values()];
+}
+
+function mentionOf({ start, end, rule, confidence }: Name): Mention {
+  return { start, end, kind: 'name', rule, confidence };
+}
+
+const HEADLINE = /^[^\p{Ll}]+$/u;
+
+/** Most words, then most letters, then not in capitals throughout, then first. */
+function fullest(spellings: readonly string[]): string {
+  const words = (spelling: string): number => spelling.split(/[ -]/).length;
+  const rank = (a: string, b: string): number =>
+    words(b) - words(a) || b.length - a.length || Number(HEADLINE.test(a)) - Number(HEADLINE.test(b));
+  return [...new Set(spellings)].sort(rank)[0]!;
+}

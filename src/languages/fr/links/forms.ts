@@ -1,0 +1,60 @@
+/** The distinct spellings of names in an article: linking compares these, so its cost does not grow with repetition. */
+import type { Name, NameType } from '../../../document.js';
+import { fold } from '../../../text/words.js';
+
+/** One spelling of a name, up to case, accents, hyphens and a leading article. */
+export interface Form {
+  readonly type: NameType;
+  /** Folded words run together: « L'Équipe » and « Equipe » share `equipe`. */
+  readonly key: string;
+  /** Folded words that carry meaning, in order; never empty. */
+  readonly words: readonly string[];
+  /** All folded words, articles and prepositions too: « La République en marche » has four. */
+  readonly all: readonly string[];
+  /** The spelling seen first. */
+  readonly text: string;
+  /** Where it stands, in order. */
+  readonly names: Name[];
+}
+
+const SEPARATORS = /[^\p{L}\p{N}+]+/u;
+/** People's hyphens bind: « Jean-Luc » is one first name, « Kosciusko-Morizet » one surname. */
+const LOOSE_SEPARATORS = /(?:[^\p{L}\p{N}-]|-(?![\p{L}\p{N}]))+/u;
+
+/** Words that a short form drops or adds freely, among them the particles of surnames. */
+export type Fillers = ReadonlySet<string>;
+
+/** Groups names of an article by type and spelling; in order of first appearance. Linear. */
+export function formsOf(names: readonly Name[], text: string, fillers: Fillers): Form[] {
+  const byKey = new Map<string, Form>();
+  for (const name of names) {
+    const spelling = text.slice(name.start, name.end);
+    const form = formOf(spelling, name.type, fillers);
+    const known = byKey.get(`${name.type} ${form.key}`);
+    if (known) known.names.push(name);
+    else {
+      form.names.push(name);
+      byKey.set(`${name.type} ${form.key}`, form);
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** The form of one spelling, with no names yet. */
+export function formOf(text: string, type: NameType, fillers: Fillers): Form {
+  const pieces = fold(text)
+    .split(type === 'person' ? LOOSE_SEPARATORS : SEPARATORS)
+    .filter(piece => piece !== '')
+    .map(piece => piece.replaceAll('-', ''));
+  const all = pieces.length > 0 ? pieces : [text];
+  const content = all.filter((word, at) => !fillers.has(word) || (at === all.length - 1 && at > 0));
+  const words = content.length > 0 ? content : all;
+  const from = type !== 'person' && fillers.has(all[0]!) && all.length > 1 ? 1 : 0;
+  return { type, key: all.slice(from).join(''), words, all, text, names: [] };
+}
+
+/** « LREM », « GSPR », « U.R.S.S. »: short and in capitals throughout. */
+export function isAcronym(text: string): boolean {
+  const letters = text.replaceAll('.', '');
+  return letters.length >= 2 && letters.length <= 8 && /^\p{Lu}[\p{Lu}\p{N}&-]*\p{Lu}?$/u.test(letters);
+}

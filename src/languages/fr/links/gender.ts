@@ -1,0 +1,73 @@
+/** Grammatical gender of people: from the civility or title before a name and from first names. */
+import type { Entity, Gender, Name, Span, Tagged } from '../../../document.js';
+import type { ReadData } from '../../../language.js';
+import { rowsOf } from '../../../text/lexicon.js';
+import { fold } from '../../../text/words.js';
+
+export interface GenderWords {
+  /** Gender of the civility or title that stands right before a name. */
+  before(document: Tagged, name: Name): Gender | null;
+  /** Of a first name, folded, hyphens dropped (« jeanluc »); null when unknown or either. */
+  ofFirstName(first: string): Gender | null;
+  isFirstName(word: string): boolean;
+  /** Of a person, by civilities, then titles, then first name; of a thing by its article; null when they disagree. */
+  of(document: Tagged, entity: Entity): Gender | null;
+}
+
+type Genders = ReadonlyMap<string, Gender | null>;
+
+/** Reads `civilities.tsv`, `role-nouns.tsv` and `first-names-gender.tsv`. */
+export function genderWords(data: ReadData): GenderWords {
+  // « la chanteuse Roux » names a woman as surely as « Mme Roux ».
+  const titles = gendersOf(data, 'role-nouns.tsv', word => word);
+  const civilities = new Map([...titles, ...gendersOf(data, 'civilities.tsv', word => word)]);
+  const firstNames = gendersOf(data, 'first-names-gender.tsv', firstNameOf);
+  const before = (document: Tagged, span: Span): Gender | null => civilities.get(wordBefore(document, span)) ?? null;
+  const ofPerson = (document: Tagged, { name, mentions, roles }: Entity): Gender | null => {
+    const said = majority(mentions.map(mention => before(document, mention)));
+    if (said) return said;
+    const words = roles.flatMap(role => document.view.text.slice(role.start, role.end).toLowerCase().split(' '));
+    return firstNames.get(firstNameOf(name)) ?? majority(words.map(word => civilities.get(word) ?? null));
+  };
+  return {
+    before,
+    ofFirstName: first => firstNames.get(first) ?? null,
+    isFirstName: word => firstNames.has(word),
+    of: (document, entity) => (entity.type === 'person' ? ofPerson(document, entity) : ofThing(document, entity)),
+  };
+}
+
+/** The word right before a span, in lower case, without what is elided or opened. */
+function wordBefore({ view }: Tagged, { start }: Span): string {
+  const before = view.text.slice(Math.max(0, start - 14), start).trimEnd();
+  return /[^\s'(«"]+$/u.exec(before)?.[0].toLowerCase() ?? '';
+}
+
+function firstNameOf(name: string): string {
+  return fold(name.split(' ')[0]!).replaceAll('-', '');
+}
+
+/* « la Cour », « du groupe » show what « l'Élysée » hides. */
+const ARTICLES: ReadonlyMap<string, Gender> = new Map([
+  ['le', 'm'],
+  ['du', 'm'],
+  ['au', 'm'],
+  ['un', 'm'],
+  ['la', 'f'],
+  ['une', 'f'],
+]);
+
+function ofThing(document: Tagged, { mentions }: Entity): Gender | null {
+  return majority(mentions.map(mention => ARTICLES.get(wordBefore(document, mention)) ?? null));
+}
+
+function majority(votes: readonly (Gender | null)[]): Gender | null {
+  const men = votes.filter(vote => vote === 'm').length;
+  const women = votes.filter(vote => vote === 'f').length;
+  return men > women ? 'm' : women > men ? 'f' : null;
+}
+
+function gendersOf(data: ReadData, file: string, key: (word: string) => string): Genders {
+  const rows = rowsOf(data(`lexicon/${file}`), file);
+  return new Map(rows.map(([word, gender]) => [key(word!), gender === 'mf' ? null : (gender as Gender)]));
+}

@@ -1,0 +1,140 @@
+/** Which mentions of people are one person: full names first, then surnames and first names alone. */
+import type { Gender, Name } from '../../../document.js';
+import type { Rule } from '../../../language.js';
+import { firstAtOrAfter } from '../../../text/spans.js';
+import { clustersOf } from './clusters.js';
+import type { Form } from './forms.js';
+import { misspelt } from './spelling.js';
+
+export interface PersonContext {
+  /** Gender said by the words before a mention: « M. », « Mme », « la ministre ». */
+  genderAt(name: Name): Gender | null;
+  /** Gender of a folded first name; null when unknown or either. */
+  firstNameGender(first: string): Gender | null;
+  /** Whether a folded word is a known first name. */
+  isFirstName(word: string): boolean;
+}
+
+/** The form that stands for the person that each mention names. */
+export function linkPersons(forms: readonly Form[], context: PersonContext): Map<Name, Form> {
+  const full = forms.filter(form => form.words.length > 1);
+  const clusters = clustersOf(full);
+  for (const [a, b] of fullNamePairs(full, context)) clusters.join(a, b);
+  const persons = new Map<Name, Form>();
+  for (const form of full) for (const name of form.names) persons.set(name, clusters.of(form));
+  const byWord = wordIndex(full, form => clusters.of(form));
+  for (const form of forms) if (form.words.length === 1) linkShort(form, byWord, persons, context);
+  return persons;
+}
+
+/** More people of one name than this are told apart no better by comparing them all. */
+const MOST_NAMESAKES = 40;
+
+function* fullNamePairs(full: readonly Form[], context: PersonContext): Iterable<readonly [Form, Form]> {
+  const buckets = new Map<string, Form[]>();
+  for (const form of full) {
+    const first = form.words[0]!;
+    const last = form.words[form.words.length - 1]!;
+    for (const key of [`last ${last}`, `first ${first} ${last.slice(0, 1)}`, `inner ${form.words[1]!}`]) {
+      const bucket = buckets.get(key) ?? [];
+      for (const other of bucket) if (sameFullName(other, form, context)) yield [other, form];
+      if (bucket.length < MOST_NAMESAKES) bucket.push(form);
+      buckets.set(key, bucket);
+    }
+  }
+}
+
+/** « J. Ferrand » and « Nadia Ferrand » differ; « N. Ferrand », « Nadia Ferrnad », « Nadia El Ferrand » do not. */
+function sameFullName(a: Form, b: Form, context: PersonContext): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (short.length < long.length) return isPartOf(short, long);
+  const differing = short.map((_, at) => at).filter(at => short[at] !== long[at]);
+  if (differing.length !== 1) return differing.length === 0;
+  const at = differing[0]!;
+  return at === 0 ? sameFirstName(short[0]!, long[0]!, context) : misspelt(short[at]!, long[at]!);
+}
+
+function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length;
+}
+
+/** « J » and « Jean »; « Nicols » and « Nicolas »; not « Louis » and « Louise », a man and a woman. */
+function sameFirstName(a: string, b: string, context: PersonContext): boolean {
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  const known = context.isFirstName(a) && context.isFirstName(b);
+  return misspelt(a, b) && (!known || context.firstNameGender(a) === context.firstNameGender(b));
+}
+
+type WordIndex = ReadonlyMap<string, readonly Form[]>;
+
+/** Every word of full names with the people who bear it, in order of appearance. */
+function wordIndex(full: readonly Form[], person: (form: Form) => Form): WordIndex {
+  const index = new Map<string, Form[]>();
+  for (const form of full) {
+    for (const word of form.words) {
+      const bearers = index.get(word) ?? [];
+      if (bearers.length < MOST_NAMESAKES && !bearers.includes(person(form))) bearers.push(person(form));
+      index.set(word, bearers);
+    }
+  }
+  return index;
+}
+
+function linkShort(form: Form, byWord: WordIndex, persons: Map<Name, Form>, context: PersonContext): void {
+  const word = form.words[0]!;
+  const bearers = bySurname(byWord.get(word) ?? [], word);
+  for (const name of form.names) persons.set(name, bearerOf(name, bearers, context) ?? form);
+}
+
+/** Those who bear the word as their surname, if any do: « Laurent » is Patrick Laurent rather than Laurent Vey. */
+function bySurname(bearers: readonly Form[], word: string): readonly Form[] {
+  const surnamed = bearers.filter(bearer => bearer.words[bearer.words.length - 1] === word);
+  return surnamed.length > 0 ? surnamed : bearers;
+}
+
+/** The one person meant: of the right gender, then the one named last before, then the first one after. */
+function bearerOf(name: Name, bearers: readonly Form[], context: PersonContext): Form | null {
+  if (bearers.length === 0) return null;
+  const gender = context.genderAt(name);
+  const fitting = bearers.filter(bearer => {
+    const own = context.firstNameGender(bearer.words[0]!);
+    return !gender || !own || own === gender;
+  });
+  const choice = fitting.length > 0 ? fitting : gender ? [] : bearers;
+  if (choice.length < 2) return choice[0] ?? null;
+  const distance = (bearer: Form): number => distanceBetween(bearer.names, name);
+  return choice.reduce((best, bearer) => (distance(bearer) < distance(best) ? bearer : best));
+}
+
+/** More than any article is long: whoever was named before is nearer than anyone named after. */
+const AFTER = 1e9;
+
+function distanceBetween(names: readonly Name[], { start }: Name): number {
+  const at = firstAtOrAfter(names, start);
+  return at > 0 ? start - names[at - 1]!.start : AFTER + names[0]!.start;
+}
+
+/** What the functions above decide, as examples; the name of the surest that applied goes into the trace. */
+export const PERSON_RULES: readonly Rule[] = [
+  {
+    name: 'link.full-name',
+    hits: [
+      '[P Nadia El Ferrand] parle. [P Nadia Ferrand] se tait.',
+      '[P N. Ferrand] parle. [P Nadia Ferrand] se tait.',
+      '[P Étienne Vasseur] parle. [P Etienne Vaseur] se tait.',
+    ],
+    misses: ['[P Louis Vasseur] et [P Louise Vasseur] parlent.', '[P Nadia Ferrand] et [P Nadia Vasseur] parlent.'],
+  },
+  {
+    name: 'link.surname',
+    hits: ['[P Nadia Ferrand] parle. Mme [P Ferrand] se tait.', '[P Ferrand] parle. [P Nadia Ferrand] se tait.'],
+    misses: ['[P Nadia Ferrand] parle. M. [P Ferrand] se tait.', '[P Nadia Ferrand] parle. [P Vasseur] se tait.'],
+  },
+  {
+    name: 'link.first-name',
+    hits: ['[P Nadia Ferrand] parle. [P Nadia] se tait.'],
+    misses: ['[P Nadia Ferrand] parle. [P Nathalie] se tait.'],
+  },
+];

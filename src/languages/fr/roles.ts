@@ -1,0 +1,56 @@
+/** Functions and titles predicated of named people, as written, with the organisation that they belong to. */
+import type { Entity, Role } from '../../document.js';
+import type { ReadData } from '../../language.js';
+import type { Reading } from './reading.js';
+import { holdersOf } from './roles/before.js';
+import { ROLE_RULES } from './roles/rules.js';
+import type { Title } from './roles/title.js';
+import { type RoleWords, roleWords } from './roles/words.js';
+
+/** Builds the finder of roles. The result gives each person's roles in the order of the text; linear in the names. */
+export function roleFinder(data: ReadData): (reading: Reading) => ReadonlyMap<Entity, readonly Role[]> {
+  const words = roleWords(data);
+  return reading => {
+    const roles = new Map<Entity, Role[]>();
+    const taken = new Set<string>();
+    for (const person of reading.named) {
+      if (person.entity.type !== 'person') continue;
+      for (const rule of ROLE_RULES) {
+        for (const title of rule.find(reading, person, words)) {
+          for (const holder of holdersOf(reading, person, title))
+            add(roles, taken, reading, holder.entity, title, rule.name, words);
+        }
+      }
+    }
+    return roles;
+  };
+}
+
+function add(
+  roles: Map<Entity, Role[]>,
+  taken: Set<string>,
+  reading: Reading,
+  person: Entity,
+  title: Title,
+  rule: string,
+  words: RoleWords,
+): void {
+  const { tokens } = reading;
+  const start = tokens.start[title.first]!;
+  const key = `${start} ${person.mentions[0]!.start}`;
+  if (taken.has(key)) return;
+  taken.add(key);
+  const organisation = title.at?.entity ?? possessor(reading, title, words);
+  const role = { start, end: tokens.end[title.last - 1]!, organisation, rule };
+  roles.set(person, [...(roles.get(person) ?? []), role]);
+}
+
+/** « l'association et sa présidente »: the organisation named last before « sa ». */
+function possessor({ tokens, named, namedAt }: Reading, { first }: Title, words: RoleWords): Entity | null {
+  if (!words.is(tokens.lower[first - 1] ?? '', 'possessive')) return null;
+  for (let token = first - 2; token > Math.max(0, first - 40); token--) {
+    const entity = namedAt[token]! < 0 ? null : named[namedAt[token]!]!.entity;
+    if (entity && entity.type !== 'misc') return entity.type === 'organisation' ? entity : null;
+  }
+  return null;
+}

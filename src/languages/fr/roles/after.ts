@@ -1,0 +1,110 @@
+/** Titles that stand after the name of their holder. */
+import { TokenShape } from '../../../document.js';
+import { type Named, type Reading, namedOn } from '../reading.js';
+import { isClosed, openingOf, titleFollowing } from './around.js';
+import type { Title } from './title.js';
+import type { RoleWords } from './words.js';
+
+/** Steps over « (PS) », « (42 ans) », « , 42 ans » after a name, to the comma that opens an apposition. */
+function appositionStart({ tokens }: Reading, { last }: Named): number {
+  let token = last;
+  if (tokens.text[token] === '(') {
+    const closing = tokens.text.indexOf(')', token);
+    if (closing > token && closing - token < 8) token = closing + 1;
+  }
+  const age =
+    tokens.text[token] === ',' && /\d/.test(tokens.text[token + 1] ?? '') && tokens.lower[token + 2] === 'ans';
+  return age ? token + 3 : token;
+}
+
+/** « Odile Carsan, maire de Vierval et présidente du syndicat, … », « Luc Amiel – patron du chantier – … ». */
+export function appositionAfter(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
+  const { tokens } = reading;
+  const start = appositionStart(reading, person);
+  if (!/^[,–—]$/u.test(tokens.text[start] ?? '') || tokens.shape[start + 1]! & TokenShape.LineBefore) return [];
+  return titlesFrom(reading, start + 1, words);
+}
+
+/** « Odile Carsan (maire de Vierval) », « Valentine (la journaliste de l'émission) ». */
+export function titleInBrackets(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
+  if (reading.tokens.text[person.last] !== '(') return [];
+  return titlesFrom(reading, person.last + 1, words);
+}
+
+/** A title and those that « et » or a comma adds to it: « maire de Vierval et présidente du syndicat ». */
+function titlesFrom(reading: Reading, from: number, words: RoleWords): readonly Title[] {
+  const { tokens } = reading;
+  const found: Title[] = [];
+  for (let token = from; ;) {
+    const title = titleFollowing(reading, token, words);
+    if (!title || !predicates(reading, title, words)) return found;
+    found.push(title);
+    if (!/^(?:,|et|puis)$/u.test(tokens.lower[title.after] ?? '')) return found;
+    token = title.after + 1;
+  }
+}
+
+/** No title of the next person (« , le ministre Jean Roux ») nor the subject of a clause (« , le maire refuse »). */
+function predicates(reading: Reading, title: Title, words: RoleWords): boolean {
+  if (title.head.plural) return false;
+  if (namedOn(reading, title.after)?.entity.type === 'person') return endsInAnother(reading, title, words);
+  const comma = reading.tokens.text[title.after] === ',';
+  const next = comma ? namedOn(reading, title.after + 1) : null;
+  if (
+    next?.entity.type === 'person' &&
+    isClosed(reading, next.last) &&
+    openingOf(reading, title, words) === 'definite'
+  ) {
+    return false;
+  }
+  return openingOf(reading, title, words) === 'bare' || isClosed(reading, title.after);
+}
+
+/** « Luc Amiel, directeur de cabinet du président Jean Roux »: the person after it has a title of their own inside. */
+function endsInAnother(reading: Reading, title: Title, words: RoleWords): boolean {
+  if (openingOf(reading, title, words) !== 'bare') return false;
+  for (let token = title.headAt + title.head.length; token < title.last; token++) {
+    if (words.headAt(reading.tokens, token)) return true;
+  }
+  return false;
+}
+
+/** « Odile Carsan est alors maire », « Luc Amiel, nommé directeur », « Odile Carsan a été élue présidente ». */
+export function predicate(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
+  const { tokens, sentenceOf } = reading;
+  let token = person.last;
+  if (tokens.text[token] === ',') token++;
+  let verb = '';
+  for (; token < person.last + 6 && sentenceOf[token] === sentenceOf[person.first]; token++) {
+    const word = tokens.lower[token]!;
+    if (words.is(word, 'nomination')) verb = 'nomination';
+    else if (words.is(word, 'copula')) verb ||= 'copula';
+    else if (!words.is(word, 'auxiliary') && !words.is(word, 'adverb')) break;
+  }
+  if (!verb) return [];
+  if (verb === 'nomination') token = afterAgentOrDate(reading, token);
+  return predicated(titleFollowing(reading, token, words), reading);
+}
+
+/** « nommée par Jean Roux ministre », « élu dimanche président ». */
+function afterAgentOrDate(reading: Reading, token: number): number {
+  const { tokens } = reading;
+  const agent = tokens.lower[token] === 'par' ? namedOn(reading, token + 1) : null;
+  if (agent) return agent.last;
+  return /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)$/u.test(tokens.lower[token] ?? '')
+    ? token + 1
+    : token;
+}
+
+function predicated(title: Title | null, reading: Reading): readonly Title[] {
+  if (!title || title.head.plural || namedOn(reading, title.after)?.entity.type === 'person') return [];
+  return [title];
+}
+
+/** « imposer Yann Roux comme meneur de jeu », « en tant que maire ». */
+export function asTitle(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
+  const { tokens } = reading;
+  const phrase = tokens.lower.slice(person.last, person.last + 3).join(' ');
+  const length = phrase === 'en tant que' ? 3 : phrase.startsWith('comme ') ? 1 : 0;
+  return length ? predicated(titleFollowing(reading, person.last + length, words), reading) : [];
+}

@@ -1,0 +1,99 @@
+/** The words of roles: heads (« directeur général »), and what may stand around them. */
+import type { Gender, Tokens } from '../../../document.js';
+import type { ReadData } from '../../../language.js';
+import { rowsOf } from '../../../text/lexicon.js';
+import { tokenize } from '../tokens.js';
+
+/** What a word does around a title. */
+export type RoleWord =
+  /** Stands before the head and belongs to the title: « ancien », « premier ». */
+  | 'inside'
+  /** Stands before the head outside of the title: « nouveau », « actuel ». */
+  | 'outside'
+  | 'adverb'
+  | 'determiner'
+  | 'possessive'
+  /** A title without determiner may follow: « selon », « avec ». */
+  | 'opener'
+  /** Ties a complement: « de », « à la ». */
+  | 'link'
+  /** Ends a title: « qui », « est », « né ». */
+  | 'stop'
+  | 'copula'
+  | 'nomination'
+  | 'auxiliary'
+  /** Common noun right before the organisation's name, no part of the title: « du groupe Velmar ». */
+  | 'organisation'
+  | 'content';
+
+/** A head noun where it stands. */
+export interface Head {
+  /** In tokens. */
+  readonly length: number;
+  /** Null when the word serves for both. */
+  readonly gender: Gender | null;
+  readonly plural: boolean;
+  /** `politics`, `justice`, `art` …, as in role-nouns.tsv. */
+  readonly field: string;
+}
+
+export interface RoleWords {
+  /** The longest head that starts at a token, also behind « ex- » and « vice- ». */
+  headAt(tokens: Tokens, token: number): Head | null;
+  is(word: string, kind: RoleWord): boolean;
+}
+
+interface Entry extends Head {
+  readonly rest: readonly string[];
+}
+
+/** Reads `role-nouns.tsv` and `role-words.tsv`. */
+export function roleWords(data: ReadData): RoleWords {
+  const heads = headsOf(data);
+  const kinds = new Map<string, Set<string>>();
+  for (const [word, kind] of rowsOf(data('lexicon/role-words.tsv'), 'role-words.tsv')) {
+    const words = kinds.get(kind!) ?? new Set<string>();
+    kinds.set(kind!, words.add(word!));
+  }
+  return {
+    headAt: (tokens, token) => entryAt(heads, tokens, token),
+    is: (word, kind) => kinds.get(kind)?.has(word) ?? false,
+  };
+}
+
+function entryAt(heads: ReadonlyMap<string, readonly Entry[]>, tokens: Tokens, token: number): Head | null {
+  const word = tokens.lower[token];
+  if (word === undefined) return null;
+  const entries = heads.get(word) ?? heads.get(word.replace(/^(?:ex|vice|co|néo)-/u, ''));
+  if (!entries) return null;
+  return entries.find(({ rest }) => rest.every((next, at) => tokens.lower[token + 1 + at] === next)) ?? null;
+}
+
+function headsOf(data: ReadData): Map<string, Entry[]> {
+  const heads = new Map<string, Entry[]>();
+  const add = (words: readonly string[], gender: Gender | null, plural: boolean, field: string): void => {
+    const [first, ...rest] = words;
+    const entry = { rest, length: words.length, gender, plural, field };
+    heads.set(first!, [...(heads.get(first!) ?? []), entry]);
+  };
+  for (const [noun, gender, field] of rowsOf(data('lexicon/role-nouns.tsv'), 'role-nouns.tsv')) {
+    const words = tokenize(noun!).text;
+    add(words, gender === 'mf' ? null : (gender as Gender), false, field!);
+    const plural = pluralOf(words);
+    if (plural.join() !== words.join()) add(plural, gender === 'mf' ? null : (gender as Gender), true, field!);
+  }
+  for (const entries of heads.values()) entries.sort((a, b) => b.length - a.length);
+  return heads;
+}
+
+/** « directeurs généraux », « chefs d'état-major »: every word up to the first preposition. */
+function pluralOf(words: readonly string[]): string[] {
+  const complement = words.findIndex(word => /^(?:d'|de|du|des|au|en)$/u.test(word));
+  return words.map((word, at) => (complement >= 0 && at >= complement ? word : pluralWord(word)));
+}
+
+function pluralWord(word: string): string {
+  if (/[sxz]$/u.test(word)) return word;
+  if (/(?:al|ail)$/u.test(word)) return word.replace(/ai?l$/u, 'aux');
+  return /(?:eau|eu)$/u.test(word) ? `${word}x` : `${word}s`;
+}
