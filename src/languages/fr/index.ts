@@ -1,7 +1,11 @@
 /** French: the table of contents. Each line leads to the file where its rules stand, in the order they are tried. */
 import type { Language, ReadData } from '../../language.js';
 import { datelineReader } from './dateline.js';
+import { linker } from './links.js';
+import { PERSON_RULES } from './links/persons.js';
+import { THING_RULES } from './links/things.js';
 import { nativeTest } from './native.js';
+import { ROLE_RULES } from './roles/rules.js';
 import { sentenceSplitter } from './sentences.js';
 import { tokenize } from './tokens.js';
 
@@ -18,8 +22,8 @@ export function french(data: ReadData): Language {
     nameRefiners: [],
     money: () => [],
     dates: () => [],
-    link: () => [],
+    link: linker(data),
     quotes: ({ entities }) => ({ quotes: [], entities, notes: [] }),
-    rules: [],
+    rules: [...PERSON_RULES, ...THING_RULES, ...ROLE_RULES],
   };
 }
