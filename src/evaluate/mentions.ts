@@ -14,8 +14,8 @@ export interface MentionItem extends SpanRecord {
 export interface Things {
   /** Id in the output → id in the golden of the thing that it shares most mentions with; many may lead to one. */
   asGold(id: string | null | undefined): string | null;
-  /** Whether the golden's thing and the output's are each other's best match, one to one. */
-  partners(gold: string, now: string): boolean;
+  /** Id in the output → id in the golden of its best match, one to one; null when another has that one. */
+  partnerOf(id: string): string | null;
 }
 
 export type MentionPair = readonly [MentionItem, MentionItem];
@@ -67,10 +67,10 @@ export function thingsOf(matched: readonly MentionPair[]): Things {
   const edges = nows.flatMap((now, n) =>
     [...shared.get(now)!].map(([gold, weight]) => ({ gold: rank.get(gold)!, now: n, weight })),
   );
-  const partner = new Map([...assign(edges)].map(([g, n]) => [golds[g]!, nows[n]!]));
+  const partner = new Map([...assign(edges)].map(([g, n]) => [nows[n]!, golds[g]!]));
   return {
     asGold: id => (id == null ? null : (best.get(id) ?? null)),
-    partners: (gold, now) => partner.get(gold) === now,
+    partnerOf: id => partner.get(id) ?? null,
   };
 }
 
@@ -130,7 +130,7 @@ function comparePair(article: string, [g, n]: MentionPair, things: Things, score
   if (!words) list.push(named('boundary', g.text, n.text));
   if (!type) list.push(named('type', `${g.text}: ${g.entity.type}`, `${n.text}: ${n.entity.type}`));
   else if (!value) list.push(named('value', valueShown(g.entity), valueShown(n.entity)));
-  else if ('name' in g.entity && 'name' in n.entity && !things.partners(g.entity.id, n.entity.id))
+  else if ('name' in g.entity && 'name' in n.entity && things.partnerOf(n.entity.id) !== g.entity.id)
     list.push(named('link', `is ${g.entity.name}`, `is ${n.entity.name}`));
   return list;
 }
