@@ -28,11 +28,13 @@ export class FileTrouble extends Error {
   }
 }
 
-/** Annotated copies of articles in inline markup (`000.xml.txt`) are no articles. */
+/** Articles are text files and saved web pages; annotated copies in inline markup (`000.xml.txt`) are none. */
+const ARTICLES = '**/*.{txt,html,htm}';
 const ANNOTATED = /\.xml\.txt$/;
+const ENDING = /\.(?:txt|html?)$/i;
 
 /**
- * Articles (`*.txt`) of folders and files, sorted by id in code units. Links to folders are not followed.
+ * Articles of folders and files, sorted by id in code units. Links to folders are not followed, links to files are.
  * Throws `FileTrouble` when a path does not exist, a folder holds no article, or two articles have one id.
  */
 export async function findArticles(inputs: readonly string[]): Promise<ArticleFile[]> {
@@ -50,15 +52,29 @@ async function articlesAt(input: string): Promise<ArticleFile[]> {
   const stats = statSync(input, { throwIfNoEntry: false });
   if (!stats) throw new FileTrouble(`${input} does not exist; name a folder of .txt articles or an article.`);
   if (!stats.isDirectory()) return [articleFile(dirname(input), basename(input))];
-  const paths = await fastGlob('**/*.txt', { cwd: input, followSymbolicLinks: false, caseSensitiveMatch: false });
-  const articles = paths.filter(path => !ANNOTATED.test(path)).map(path => articleFile(input, path));
+  const articles = (await filesUnder(input)).filter(path => !ANNOTATED.test(path));
   if (articles.length === 0)
     throw new FileTrouble(`${input} holds no article; put .txt files there, or name another folder.`);
-  return articles;
+  return articles.map(path => articleFile(input, path));
+}
+
+/** Followed links would lead round a cycle 41 times; without, fast-glob must be asked for more than files to see them. */
+async function filesUnder(cwd: string): Promise<string[]> {
+  try {
+    const options = { cwd, followSymbolicLinks: false, caseSensitiveMatch: false, onlyFiles: false, objectMode: true };
+    const entries = await fastGlob(ARTICLES, options as typeof options & { objectMode: true });
+    const isFile = (path: string): boolean =>
+      statSync(join(cwd, path), { throwIfNoEntry: false })?.isDirectory() !== true;
+    return entries
+      .filter(({ dirent, path }) => dirent.isFile() || (dirent.isSymbolicLink() && isFile(path)))
+      .map(({ path }) => path);
+  } catch (error) {
+    throw fileTrouble(error, (error as NodeJS.ErrnoException).path ?? cwd);
+  }
 }
 
 function articleFile(root: string, path: string): ArticleFile {
-  return { id: path.replace(/\.txt$/i, ''), path, absolute: resolve(root, path), root };
+  return { id: path.replace(ENDING, ''), path, absolute: resolve(root, path), root };
 }
 
 /** The article of this id in a corpus folder, or null. */
@@ -124,7 +140,7 @@ function reasonFor(error: unknown, path: string): string {
     return `${path}: no permission; make it accessible (chmod) or leave it out.`;
   if (code === 'ENOSPC') return `${path}: no space left on the disk; free some and run again.`;
   if (code === 'EROFS') return `${path}: the disk is read-only; choose another output folder with -o.`;
-  if (code === 'ENOENT') return `${path}: is not there any more; run again.`;
+  if (code === 'ENOENT') return `${path}: is not there, or leads nowhere; put it back or remove it, and run again.`;
   return `${path}: ${code}; check the path and run again.`;
 }
 

@@ -38,6 +38,8 @@ export interface Settings {
   readonly scratch: string;
   /** How records look. */
   readonly format: 'json' | 'jsonl';
+  /** Whether articles are web pages; null goes by the ending of their names. */
+  readonly pages: boolean | null;
   /** Hash of rules, weights and schema. */
   readonly version: string;
   readonly fields: Fields;
@@ -107,8 +109,9 @@ export class RunTrouble extends Error {
   override name = 'RunTrouble';
 }
 
-/** « the file is binary, not text; convert it … » → what happened, and what to do. */
-export function troubleFrom(stage: Trouble['stage'], code: string, sentence: string): Trouble {
+/** « a.txt: the file is binary, not text; convert it … » → what happened to `path`, and what to do. */
+export function troubleFrom(stage: Trouble['stage'], code: string, told: string, path = ''): Trouble {
+  const sentence = told.startsWith(`${path}: `) ? told.slice(path.length + 2) : told;
   const cut = sentence.indexOf('; ');
   if (cut < 0) return { stage, code, message: sentence, advice: 'check the article and run again.' };
   return { stage, code, message: sentence.slice(0, cut), advice: sentence.slice(cut + 2) };

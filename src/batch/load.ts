@@ -1,6 +1,8 @@
 /** Job → source: reads the file, or picks the fields out of a line or row. */
 import { FileTrouble, readArticle } from '../files.js';
+import type { PageArticle } from '../formats/html.js';
 import type { Source } from '../pipeline.js';
+import { decode } from '../text/decode.js';
 import { metadataOf } from '../text/metadata.js';
 import { type Fields, type Job, type Place, type Settings, type Trouble, troubleFrom } from './job.js';
 import type { Metadata } from './metadata.js';
@@ -16,14 +18,37 @@ export class Unloadable extends Error {
 export type FileJob = Job & { readonly kind: 'file' };
 type Row = Readonly<Record<string, unknown>>;
 
+/** What loading needs beside the job. */
+export interface Loader {
+  /** Title and date of a file, from beside it. */
+  readonly metadata: (job: FileJob) => Metadata;
+  /** Reads web pages; null until a batch has one. */
+  page: ((html: string) => PageArticle | null) | null;
+}
+
+/** A source whose text was taken out of a web page: offsets lead into that text, so it is written beside the records. */
+export interface Loaded extends Source {
+  readonly fromPage: boolean;
+}
+
 /** Names that the field with the text usually has; the first that is there counts. */
 const TEXT_KEYS = ['text', 'body', 'content', 'texte'];
 
-/** Reads a job. `metadata` knows title and date of files. Throws `Unloadable`. */
-export function load(job: Job, { fields }: Settings, metadata: (job: FileJob) => Metadata): Source {
+/** Whether the job is a web page, for which `loader.page` must be there. */
+export function isPage(job: Job, { pages }: Settings): boolean {
+  if (job.kind === 'line' || job.kind === 'row') return false;
+  return pages ?? (job.kind === 'file' && /\.html?$/i.test(job.path));
+}
+
+/** Reads a job. Throws `Unloadable`. */
+export function load(job: Job, settings: Settings, loader: Loader): Loaded {
   if (job.trouble) throw new Unloadable(job.trouble);
-  if (job.kind === 'file') return fileSource(job, metadata);
-  if (job.kind === 'bytes') return { id: job.place.stem, path: job.place.path, bytes: job.bytes };
+  if (job.kind === 'line' || job.kind === 'row') return fromRow(job, settings.fields);
+  const source = job.kind === 'file' ? fileSource(job, loader) : { ...identify(job, settings), bytes: job.bytes };
+  return isPage(job, settings) ? fromPage(source as Source, loader) : { ...(source as Source), fromPage: false };
+}
+
+function fromRow(job: Job & { kind: 'line' | 'row' }, fields: Fields): Loaded {
   const row = rowOf(job);
   const usual = metadataOf(row);
   const named = metadataOf({ title: valueOf(row, fields.title), published: valueOf(row, fields.date) });
@@ -33,7 +58,24 @@ export function load(job: Job, { fields }: Settings, metadata: (job: FileJob) =>
     bytes: bytesOf(textIn(row, fields)),
     title: fields.title === null ? usual.title : named.title,
     published: fields.date === null ? usual.published : named.published,
+    fromPage: false,
   };
+}
+
+function fromPage(source: Source, { page }: Loader): Loaded {
+  const article = page!(decode(source.bytes).text);
+  const { title, published } = source;
+  if (article)
+    return {
+      ...source,
+      bytes: Buffer.from(article.text),
+      title: title ?? article.title,
+      published: published ?? article.published,
+      fromPage: true,
+    };
+  const message = 'there is no article to be found in the page';
+  const advice = 'save its text as .txt, or take it out of the folder.';
+  throw new Unloadable({ stage: 'read', code: 'page-without-article', message, advice });
 }
 
 /** Id and path of a job without reading its article; id null when its line cannot be read. */
@@ -47,12 +89,12 @@ export function identify(job: Job, { fields }: Pick<Settings, 'fields'>): { id: 
   }
 }
 
-function fileSource(job: FileJob, metadata: (job: FileJob) => Metadata): Source {
+function fileSource(job: FileJob, { metadata }: Loader): Source {
   try {
     return { id: job.id, path: job.path, bytes: readArticle(job), ...metadata(job) };
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
-    throw new Unloadable(troubleFrom('read', error.code, error.message));
+    throw new Unloadable(troubleFrom('read', error.code, error.message, job.path));
   }
 }
 

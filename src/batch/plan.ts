@@ -1,7 +1,7 @@
 /** A dry run: what would be done with each article and why, without doing it. */
 import type { Job, Settings, Stamp } from './job.js';
-import { type FileJob, Unloadable, identify, load } from './load.js';
-import { type Metadata, metadataReader } from './metadata.js';
+import { type Loader, Unloadable, identify, isPage, load } from './load.js';
+import { metadataReader } from './metadata.js';
 import { inShard } from './shard.js';
 import { stateOf } from './state.js';
 import { Unwritable, targetOf } from './write.js';
@@ -14,13 +14,17 @@ export interface Plan {
 
 /** « extract  crue  → output/crue.json (article changed) », one line per article. */
 export async function* planned(batches: AsyncIterable<Job[]>, plan: Plan): AsyncGenerator<string> {
-  const metadata = metadataReader();
-  for await (const batch of batches) for (const job of batch) yield `${line(job, plan, metadata)}\n`;
+  const loader: Loader = { metadata: metadataReader(), page: null };
+  for await (const batch of batches) {
+    if (batch.some(job => isPage(job, plan.settings)))
+      loader.page ??= (await import('../formats/html.js')).articleFromHtml;
+    for (const job of batch) yield `${line(job, plan, loader)}\n`;
+  }
 }
 
-function line(job: Job, { settings, known, force }: Plan, metadata: (job: FileJob) => Metadata): string {
+function line(job: Job, { settings, known, force }: Plan, loader: Loader): string {
   try {
-    const source = load(job, settings, metadata);
+    const source = load(job, settings, loader);
     const { id } = source;
     if (settings.shard && !inShard(id, settings.shard)) return `skip     ${id} (another shard)`;
     if (settings.output === null) return `extract  ${id} → standard output`;

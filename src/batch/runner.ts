@@ -9,11 +9,11 @@ export interface Runner {
 
 /** In this thread. The analyser is loaded with the first batch. */
 export function localRunner(settings: Settings): Runner {
-  let own: Promise<(jobs: readonly Job[]) => BatchResult> | null = null;
+  let own: Promise<(jobs: readonly Job[]) => Promise<BatchResult>> | null = null;
   const load = async () => {
     const { newDesk, workBatch } = await import('./work.js');
     const table = newDesk(true);
-    return (jobs: readonly Job[]): BatchResult => workBatch(jobs, settings, table);
+    return (jobs: readonly Job[]): Promise<BatchResult> => workBatch(jobs, settings, table);
   };
   return {
     run: async jobs => {

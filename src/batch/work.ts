@@ -1,7 +1,7 @@
 /** What is done with a batch: load each article, look whether its records are there, else analyse and write them. */
 import { toJson, toJsonLine } from '../formats/json.js';
 import { language } from '../languages/index.js';
-import { type Source, extractRecords } from '../pipeline.js';
+import { extractRecords } from '../pipeline.js';
 import type { Records } from '../records.js';
 import { UnreadableArticle } from '../text/decode.js';
 import { articleDigest } from './cache.js';
@@ -16,27 +16,32 @@ import {
   type Trouble,
   troubleFrom,
 } from './job.js';
-import { type FileJob, Unloadable, identify, load } from './load.js';
+import { type Loaded, type Loader, Unloadable, identify, isPage, load } from './load.js';
 import { failed, tooSlow } from './lost.js';
-import { type Metadata, metadataReader } from './metadata.js';
+import { metadataReader } from './metadata.js';
 import { inShard } from './shard.js';
 import { stateOf } from './state.js';
 import { TooSlow, within } from './timeout.js';
-import { Unwritable, targetOf, writeRecords } from './write.js';
+import { Unwritable, targetOf, textTargetOf, writeRecords } from './write.js';
 
 /** What stays the same from batch to batch. */
-export interface Desk {
-  readonly metadata: (job: FileJob) => Metadata;
-  /** Keeps the analysis within the time allowed; workers are watched from outside instead. */
+export interface Desk extends Loader {
+  /** Keeps an article within the time allowed; workers are watched from outside instead. */
   readonly guarded: boolean;
 }
 
 export function newDesk(guarded: boolean): Desk {
-  return { metadata: metadataReader(), guarded };
+  return { metadata: metadataReader(), page: null, guarded };
 }
 
 /** Does a batch. `progress[0]` counts the jobs begun. Throws `RunTrouble` when no article can be done any more. */
-export function workBatch(jobs: readonly Job[], settings: Settings, desk: Desk, progress?: Int32Array): BatchResult {
+export async function workBatch(
+  jobs: readonly Job[],
+  settings: Settings,
+  desk: Desk,
+  progress?: Int32Array,
+): Promise<BatchResult> {
+  if (jobs.some(job => isPage(job, settings))) desk.page ??= (await import('../formats/html.js')).articleFromHtml;
   const lines: string[] = [];
   const outcomes = jobs.map((job, at) => {
     if (progress) Atomics.store(progress, 0, at + 1);
@@ -45,29 +50,39 @@ export function workBatch(jobs: readonly Job[], settings: Settings, desk: Desk, 
   return { outcomes, lines: Buffer.from(lines.join('')) };
 }
 
-function work(job: Job, settings: Settings, { metadata, guarded }: Desk, lines: string[]): Outcome {
+function work(job: Job, settings: Settings, desk: Desk, lines: string[]): Outcome {
   try {
-    const source = load(job, settings, metadata);
-    if (settings.shard && !inShard(source.id, settings.shard)) return { status: 'skipped' };
-    if (job.known && stateOf(job, source, settings) === 'done') {
-      return { status: 'cached', id: source.id, bytes: source.bytes.length, tally: job.known.tally, stamp: null };
-    }
-    const analyse = (): Records => extractRecords(source, language('fr'));
-    return finish(source, guarded ? within(settings.timeout, analyse) : analyse(), settings, lines);
+    const done = desk.guarded
+      ? within(settings.timeout, () => analysed(job, settings, desk))
+      : analysed(job, settings, desk);
+    return 'records' in done ? finish(done.source, done.records, settings, lines) : done;
   } catch (error) {
     if (error instanceof RunTrouble) throw error;
     return failed({ ...identify(job, settings), ...troubleOf(error, settings) }, settings, lines);
   }
 }
 
-function finish(source: Source, records: Records, settings: Settings, lines: string[]): Outcome {
+type Analysed = Outcome | { readonly source: Loaded; readonly records: Records };
+
+function analysed(job: Job, settings: Settings, desk: Desk): Analysed {
+  const source = load(job, settings, desk);
+  if (settings.shard && !inShard(source.id, settings.shard)) return { status: 'skipped' };
+  if (job.known && stateOf(job, source, settings) === 'done')
+    return { status: 'cached', id: source.id, bytes: source.bytes.length, tally: job.known.tally, stamp: null };
+  return { source, records: extractRecords(source, language('fr')) };
+}
+
+function finish(source: Loaded, records: Records, settings: Settings, lines: string[]): Outcome {
   const { output, version, format } = settings;
-  const done = { status: 'extracted', id: source.id, bytes: source.bytes.length, tally: tallyOf(records) } as const;
+  const { id, bytes, fromPage } = source;
+  const done = { status: 'extracted', id, bytes: bytes.length, tally: tallyOf(records) } as const;
   if (output === null) {
     lines.push(format === 'json' ? toJson(records) : toJsonLine(records));
     return { ...done, stamp: null };
   }
-  const hash = writeRecords(targetOf(source.id, output), toJson(records), settings);
+  const target = targetOf(id, output);
+  if (fromPage) writeRecords(textTargetOf(id, output), bytes, settings);
+  const hash = writeRecords(target, toJson(records), settings);
   return { ...done, stamp: { article: articleDigest(source), version, output: hash, tally: done.tally } };
 }
 

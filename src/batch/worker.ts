@@ -11,9 +11,13 @@ export interface Task {
 const own = newDesk(false);
 
 /** A batch's result; trouble of the whole run comes back as its message, since errors lose their class on the way. */
-export default function run({ jobs, settings, progress }: Task): BatchResult | { readonly trouble: string } {
+export default async function run({
+  jobs,
+  settings,
+  progress,
+}: Task): Promise<BatchResult | { readonly trouble: string }> {
   try {
-    return workBatch(jobs, settings, own, progress);
+    return await workBatch(jobs, settings, own, progress);
   } catch (error) {
     if (error instanceof RunTrouble) return { trouble: error.message };
     throw error;

@@ -27,8 +27,13 @@ export function targetOf(id: string, output: string): string {
   throw new Unwritable({ stage: 'write', code: 'id-no-file-name', message, advice });
 }
 
+/** Path of the text that was taken out of a web page, beside its records. */
+export function textTargetOf(id: string, output: string): string {
+  return targetOf(id, output).replace(/json$/, 'txt');
+}
+
 /** Writes one file under `output`; returns the hash of its content. Throws `Unwritable`, or `RunTrouble` for all. */
-export function writeRecords(target: string, content: string, { output, scratch }: Settings): string {
+export function writeRecords(target: string, content: string | Uint8Array, { output, scratch }: Settings): string {
   const temporary = join(scratch, randomUUID());
   try {
     writeFileSync(temporary, content);
@@ -44,7 +49,7 @@ export function writeRecords(target: string, content: string, { output, scratch 
     rmSync(temporary, { force: true });
     if (HOPELESS.has(codeOf(error))) throw new RunTrouble(fileTrouble(error, output!).message);
     const { code, message } = fileTrouble(error, target);
-    throw new Unwritable(troubleFrom('write', code, message));
+    throw new Unwritable(troubleFrom('write', code, message, target));
   }
   return digest(content);
 }

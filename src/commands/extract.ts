@@ -36,8 +36,9 @@ export const extract: Command = {
 };
 
 function settingsOf(options: Options, version: Version, scratch: string): Settings {
-  const { output, format, fields, shard, timeout } = options;
-  return { output, scratch, format, version: versionKey(version), fields, shard, timeout };
+  const { output, format, fields, shard, timeout, from } = options;
+  const pages = from === 'html' ? true : from === 'text' ? false : null;
+  return { output, scratch, format, version: versionKey(version), pages, fields, shard, timeout };
 }
 
 async function list(options: Options, version: Version, inputs: Inputs, terminal: Terminal): Promise<ExitCode> {
