@@ -140,6 +140,10 @@ function reasonFor(error: unknown, path: string): string {
     return `${path}: no permission; make it accessible (chmod) or leave it out.`;
   if (code === 'ENOSPC') return `${path}: no space left on the disk; free some and run again.`;
   if (code === 'EROFS') return `${path}: the disk is read-only; choose another output folder with -o.`;
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return `${path}: a file stands where a folder must; choose another name.`;
+  if (code === 'EISDIR') return `${path}: a folder stands where a file must; move it away.`;
+  if (code === 'ENAMETOOLONG') return `${path}: the name is too long; shorten it.`;
   if (code === 'ENOENT') return `${path}: is not there, or leads nowhere; put it back or remove it, and run again.`;
   return `${path}: ${code}; check the path and run again.`;
 }

@@ -9,9 +9,18 @@
  *
  * A part of a divided run (`--shard 2/8`) has the same in `.depeche/shard-2-of-8/`, so that parts can run at once.
  */
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FileTrouble, fileTrouble } from '../files.js';
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileTrouble } from '../files.js';
 import type { Failure, Shard } from './job.js';
 import { RunTrouble } from './job.js';
 
@@ -35,8 +44,7 @@ export function openFolder(output: string, shard: Shard | null): StateFolder {
     mkdirSync(scratch, { recursive: true });
     writeFileSync(errors, '');
   } catch (error) {
-    const trouble = fileTrouble(error, output);
-    throw new FileTrouble(trouble.message, trouble.code);
+    throw fileTrouble(unwritable(output) ?? error, output);
   }
   const guarded = (work: () => void): void => {
     try {
@@ -62,4 +70,16 @@ export function openFolder(output: string, shard: Shard | null): StateFolder {
         rmSync(scratch, { recursive: true, force: true });
       }),
   };
+}
+
+/** Why nothing can be made in a folder. Making it tells a read-only disk as ENOENT (Node 20), asking tells the truth. */
+function unwritable(folder: string): unknown {
+  let there = resolve(folder);
+  while (!existsSync(there)) there = dirname(there);
+  try {
+    accessSync(there, constants.W_OK);
+    return null;
+  } catch (error) {
+    return error;
+  }
 }

@@ -19,13 +19,24 @@ interface Watched {
   since: number;
 }
 
-/** `jobs` warm workers. */
-export function poolRunner(jobs: number, settings: Settings, signal: AbortSignal): Runner {
+export interface PoolOptions {
+  readonly worker: URL;
+  /** Megabytes that one worker may use. */
+  readonly heap: number;
+}
+
+/** `jobs` warm workers; tests give workers of their own. */
+export function poolRunner(
+  jobs: number,
+  settings: Settings,
+  signal: AbortSignal,
+  { worker, heap }: PoolOptions = { worker: WORKER, heap: HEAP },
+): Runner {
   const pool = new Tinypool({
-    filename: fileURLToPath(WORKER),
+    filename: fileURLToPath(worker),
     minThreads: jobs,
     maxThreads: jobs,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    resourceLimits: { maxOldGenerationSizeMb: heap },
   });
   const watched = new Set<Watched>();
   const dog = setInterval(
@@ -50,7 +61,7 @@ export function poolRunner(jobs: number, settings: Settings, signal: AbortSignal
       if (error instanceof RunTrouble || signal.aborted) throw error;
       const at = Atomics.load(watch.progress, 0) - 1;
       if (at < 0) throw error;
-      return await around(batch, at, watch.abort.signal.aborted ? tooSlow(settings.timeout) : deathOf(error));
+      return await around(batch, at, watch.abort.signal.aborted ? tooSlow(settings.timeout) : deathOf(error, heap));
     } finally {
       watched.delete(watch);
     }
@@ -88,11 +99,11 @@ function stopSlow(watched: ReadonlySet<Watched>, timeout: number): void {
   }
 }
 
-function deathOf(error: unknown): Trouble {
+function deathOf(error: unknown, heap: number): Trouble {
   const { code, message } = error as NodeJS.ErrnoException;
   const advice = 'split it, or take it out of the folder, and report it.';
   if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return { stage: 'analyse', code: 'out-of-memory', message: `the article needs more than ${HEAP} MB`, advice };
+    return { stage: 'analyse', code: 'out-of-memory', message: `the article needs more than ${heap} MB`, advice };
   return { stage: 'analyse', code: 'worker-died', message: `the worker ended on the article (${message})`, advice };
 }
 

@@ -69,7 +69,7 @@ async function work(options: Options, version: Version, inputs: Inputs, terminal
     progress: report.progress,
   });
   close(folder, summary, version, { ...options, jobs }, report.seconds(), !signal.aborted);
-  report.end(summary, folder && join(folder.own, 'errors.jsonl'));
+  if (signal.reason !== 'broken') report.end(summary, folder && join(folder.own, 'errors.jsonl'));
   if (signal.aborted) return interrupted(folder, terminal);
   return summary.failed ? 3 : 0;
 }
