@@ -1,9 +1,11 @@
 /** French: the table of contents. Each line leads to the file where its rules stand, in the order they are tried. */
 import type { Language, ReadData } from '../../language.js';
+import { dateReader, dateRules } from './date.js';
 import { datelineReader } from './dateline.js';
 import { linker } from './links.js';
 import { PERSON_RULES } from './links/persons.js';
 import { THING_RULES } from './links/things.js';
+import { moneyReader, moneyRules } from './money.js';
 import { nativeTest } from './native.js';
 import { ROLE_RULES } from './roles/rules.js';
 import { sentenceSplitter } from './sentences.js';
@@ -20,10 +22,10 @@ export function french(data: ReadData): Language {
     sentences: sentenceSplitter(data),
     nameProposers: [],
     nameRefiners: [],
-    money: () => [],
-    dates: () => [],
+    money: moneyReader(data),
+    dates: dateReader(data),
     link: linker(data),
     quotes: ({ entities }) => ({ quotes: [], entities, notes: [] }),
-    rules: [...PERSON_RULES, ...THING_RULES, ...ROLE_RULES],
+    rules: [...PERSON_RULES, ...THING_RULES, ...ROLE_RULES, ...moneyRules, ...dateRules],
   };
 }
