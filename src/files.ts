@@ -184,3 +184,8 @@ export function readLanguageFile(code: string, file: string): Uint8Array {
 export function outputPath(folder: string, id: string): string {
   return join(folder, ...`${id}.json`.split('/').filter(part => part !== sep));
 }
+
+/** A built part of the report's page: its script or its style; the same path from `src` and from `dist`. */
+export function readPagePart(file: string): string {
+  return readFileSync(new URL(`../dist/report/page/${file}`, import.meta.url), 'utf8');
+}

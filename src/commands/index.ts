@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import { convert } from './convert.js';
 import { diff } from './diff.js';
 import { extract } from './extract.js';
+import { report } from './report.js';
 import { schema } from './schema.js';
 
-export const commands: readonly Command[] = [extract, diff, convert, schema];
+export const commands: readonly Command[] = [extract, diff, report, convert, schema];

@@ -1,0 +1,106 @@
+/** Beside the text: the chosen record with its decision, every record of the article, its notes. */
+import { decisionOn } from './decisions.js';
+import { type Child, fill, h } from './dom.js';
+import { detailOf } from './detail.js';
+import type { Item } from './items.js';
+import { counted, nameOf, words } from './labels.js';
+import { isQuote } from './marks.js';
+import { overview } from './store.js';
+import { valueOf } from './values.js';
+import { type ArticleView, select } from './view.js';
+
+export function drawPanel(view: ArticleView): void {
+  const { panel } = view;
+  const scrolled = panel.querySelector('.list')?.scrollTop ?? 0;
+  fill(panel, h('section', { class: 'card', 'aria-live': 'polite' }, detailOf(view)), listed(view), ...notesOf(view));
+  const list = panel.querySelector<HTMLElement>('.list');
+  if (list) keepInSight(list, scrolled);
+}
+
+/** Back to where the list was, then as far as it takes to see the chosen line. */
+function keepInSight(list: HTMLElement, scrolled: number): void {
+  list.scrollTop = scrolled;
+  const chosen = list.querySelector('[aria-current]')?.getBoundingClientRect();
+  const { top, bottom } = list.getBoundingClientRect();
+  if (chosen && (chosen.top < top || chosen.bottom > bottom)) list.scrollTop += chosen.top - (top + bottom) / 2;
+}
+
+function listed(view: ArticleView): HTMLElement {
+  const only = view.shown !== view.items;
+  const name = only ? words().changeNoun : words().recordNoun;
+  return h(
+    'section',
+    { class: 'found' },
+    h('h2', {}, counted(view.shown.length, name), overview.golden ? switchOf(view, only) : null),
+    h('ol', { class: 'list', 'aria-label': words().inArticle }, ...view.shown.map(item => row(view, item))),
+  );
+}
+
+function switchOf(view: ArticleView, only: boolean): HTMLElement {
+  const toggle = (): void => {
+    view.shown = only ? view.items : view.items.filter(({ change }) => change !== null);
+    drawPanel(view);
+  };
+  return h(
+    'button',
+    { type: 'button', class: 'link', onclick: toggle },
+    only ? words().everything : words().onlyChanges,
+  );
+}
+
+function row(view: ArticleView, item: Item): HTMLElement {
+  const mark = item.marks[0];
+  const type = mark?.kind === 'role' ? 'role' : (mark?.type ?? item.change?.type ?? '');
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: `row ${type}`,
+      'data-focus': `row ${item.id}`,
+      'aria-current': item === view.current ? 'true' : null,
+      onclick: () => select(view, item, true),
+    },
+    h('span', { class: 'kind' }, h('span', { class: 'swatch' }), nameOf(words().type, type)),
+    h('span', { class: 'said', lang: 'fr' }, excerpt(view, item)),
+    h('span', { class: 'value' }, ...valueIn(item)),
+    verdictOf(view, item),
+  );
+  return h('li', {}, button);
+}
+
+/** The words in the text, cut to one line. */
+function excerpt({ data }: ArticleView, item: Item): string {
+  const said = data.text?.slice(item.start, item.end) ?? item.change?.gold?.shows ?? '';
+  const line = said.replace(/\s+/g, ' ');
+  return line.length > 90 ? `${line.slice(0, 88)}…` : line;
+}
+
+function valueIn({ marks, change }: Item): Child[] {
+  const record = marks[0]?.record;
+  if (change && overview.golden) return [h('b', {}, `≠ ${nameOf(words().kinds, change.kind)}`)];
+  if (!record || marks[0]?.kind === 'role') return [];
+  return [valueOf(record) ?? (isQuote(record) ? words().noSpeaker : words().nothing)];
+}
+
+function verdictOf({ id }: ArticleView, item: Item): HTMLElement | null {
+  const decision = decisionOn(id, item.id);
+  if (!decision) return null;
+  const corrected = decision.start !== undefined || decision.speaker !== undefined;
+  const accepted = decision.decision === 'accept';
+  const name = accepted ? (corrected ? words().corrected : words().accepted) : words().rejected;
+  return h('span', { class: `verdict ${decision.decision}` }, `${accepted ? (corrected ? '✎' : '✓') : '✗'} ${name}`);
+}
+
+function notesOf({ data }: ArticleView): HTMLElement[] {
+  const { notes } = data.records;
+  if (notes.length === 0) return [];
+  const item = ({ code, message, start, end }: (typeof notes)[number]): HTMLElement =>
+    h(
+      'li',
+      {},
+      h('code', {}, code),
+      ` ${message} `,
+      h('q', { lang: 'fr' }, data.text?.slice(start, end).slice(0, 80) ?? ''),
+    );
+  return [h('section', { class: 'notes' }, h('h2', {}, words().notes), h('ul', {}, ...notes.map(item)))];
+}

@@ -1,0 +1,92 @@
+/**
+ * The article's text with its highlights. Every piece of text is wrapped once for each mark over it, quotes outermost,
+ * so that marks may cross as they like; labels are real text, so that colour says nothing alone.
+ */
+import { h } from './dom.js';
+import { nameOf, words } from './labels.js';
+import { type Mark, isQuote } from './marks.js';
+import { type Segment, segmentsOf } from './segments.js';
+import { valueOf } from './values.js';
+
+const WIDEST_LANE = 3;
+
+/** Paragraphs of `text`; elements of each mark are added to `elements` under its item. */
+export function textView(text: string, marks: readonly Mark[], elements: Map<string, HTMLElement[]>): HTMLElement {
+  const lineEnds = [...text.matchAll(/\n/g)].flatMap(({ index }) => [index, index + 1]);
+  const article = h('div', { class: 'text', lang: 'fr' });
+  let line = h('p');
+  for (const segment of segmentsOf(text.length, marks, lineEnds)) {
+    const piece = text.slice(segment.start, segment.end);
+    if (piece !== '\n') line.append(wrapped(piece, segment, elements));
+    else {
+      if (line.hasChildNodes()) article.append(line);
+      line = h('p');
+    }
+  }
+  article.append(line);
+  return article;
+}
+
+function wrapped(piece: string, segment: Segment<Mark>, elements: Map<string, HTMLElement[]>): Node {
+  const outermostLast = [...segment.marks].sort((a, b) => depth(a) - depth(b) || a.end - a.start - (b.end - b.start));
+  let node: Node = document.createTextNode(piece);
+  for (const mark of outermostLast) {
+    const element = wrap(node, mark, segment);
+    elements.set(mark.item, [...(elements.get(mark.item) ?? []), element]);
+    node = element;
+  }
+  return node;
+}
+
+/* Names inside of roles, cues around both, quotes around all, the upper lane nearest to the text. */
+function depth({ kind, lane }: Mark): number {
+  if (kind === 'quote') return 10 + lane;
+  return kind === 'missing' || kind === 'draft' ? 9 : kind === 'cue' || kind === 'speaker' || kind === 'via' ? 5 : 0;
+}
+
+function wrap(content: Node, mark: Mark, { start, end }: Segment<Mark>): HTMLElement {
+  const first = start === mark.start;
+  const last = end === mark.end;
+  const classes = ['m', mark.kind, isPart(mark) ? '' : mark.type, first ? 'first' : '', last ? 'last' : ''];
+  if (mark.kind === 'quote' && mark.record && isQuote(mark.record))
+    classes.push(`lane${Math.min(mark.lane, WIDEST_LANE)}`, mark.record.type);
+  const props = {
+    class: classes.filter(Boolean).join(' '),
+    'data-item': mark.item,
+    'data-group': mark.group,
+    'data-focus': first ? `mark ${mark.kind} ${mark.item}` : null,
+    tabindex: first ? -1 : null,
+  };
+  const before = first && mark.kind === 'quote' ? label(quoteLabel(mark)) : null;
+  return h('span', props, before, content, last ? labelAfter(mark) : null);
+}
+
+/** Cue, speaker and outlet belong to a quote and are drawn as what they are. */
+function isPart({ kind }: Mark): boolean {
+  return kind === 'cue' || kind === 'speaker' || kind === 'via';
+}
+
+/** « 3 · Élysée »: its number and who speaks, before its first piece. */
+function quoteLabel({ number, record, start }: Mark): string {
+  if (!record || !isQuote(record) || record.spans[0]!.start !== start) return `${number}`;
+  return `${number} · ${valueOf(record) ?? '?'}`;
+}
+
+function labelAfter(mark: Mark): HTMLElement | null {
+  const text = labelOf(mark);
+  return text === null ? null : label(text);
+}
+
+function label(text: string): HTMLElement {
+  return h('span', { class: 'label' }, text);
+}
+
+/** Type of a name, value of a sum or date, number of the quote that a cue belongs to. */
+function labelOf({ kind, type, number, record }: Mark): string | null {
+  if (kind === 'quote' || kind === 'speaker') return null;
+  if (kind === 'cue' || kind === 'via') return `${number}`;
+  if (kind === 'missing') return `− ${words().kinds.missing} ${nameOf(words().type, type).toLowerCase()}`;
+  if (kind === 'draft') return `✎ ${words().corrected}`;
+  if (kind === 'money' || kind === 'date') return (record && valueOf(record)) ?? '?';
+  return nameOf(words().tags, kind === 'role' ? 'role' : type);
+}
