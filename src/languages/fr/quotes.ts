@@ -1,0 +1,43 @@
+/** French quotations: who is quoted stays words here (see reported.ts); what is quoted is found by the rules below. */
+import type { Note } from '../../document.js';
+import type { Linked, ReadData } from '../../language.js';
+import type { Reported } from './reported.js';
+import { accordingly } from './quotes/accordingly.js';
+import { bare } from './quotes/bare.js';
+import { clause } from './quotes/clause.js';
+import { colon } from './quotes/colon.js';
+import { type QuoteRule, type Stage, recordOf } from './quotes/draft.js';
+import { groupsOf } from './quotes/groups.js';
+import { afterwards } from './quotes/incise.js';
+import { inside } from './quotes/inside.js';
+import { quoteLexicon } from './quotes/lexicon.js';
+import { preposition } from './quotes/preposition.js';
+import { sceneOf } from './quotes/scene.js';
+import { settled, withContinuations } from './quotes/settle.js';
+
+/** In the order in which they may claim words. */
+export const quoteRules: readonly QuoteRule[] = [inside, colon, afterwards, preposition, accordingly, clause, bare];
+
+export interface ReportedLayer {
+  readonly reported: readonly Reported[];
+  readonly notes: readonly Note[];
+}
+
+/** Reads the lexicons once; the returned function finds all reported content of an article, in reading order. */
+export function quoteFinder(data: ReadData): (document: Linked) => ReportedLayer {
+  const lexicon = quoteLexicon(data);
+  return document => {
+    const scene = sceneOf(document, lexicon);
+    const groups = groupsOf(scene);
+    const groupAt = new Map(groups.flatMap(group => [[group.first, group] as const, [group.head, group] as const]));
+    const stage: Stage = { ...scene, groups, groupAt };
+    const drafts = settled(
+      stage,
+      quoteRules.map(rule => rule.find(stage)),
+    );
+    const reported = withContinuations(stage, drafts)
+      .map(draft => recordOf(stage, draft))
+      .filter(record => record !== null);
+    return { reported, notes: scene.notes };
+  };
+}

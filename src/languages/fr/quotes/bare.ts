@@ -1,0 +1,92 @@
+/** Quotations that no cue claims: continuations of the one before, headings, islands in the reporter's own sentence. */
+import { type Draft, type QuoteRule, type Stage, clauseLike } from './draft.js';
+import { unitOf } from './ends.js';
+import { type Range, hasShape, is, nameAt } from './scene.js';
+import { TokenShape } from '../../../document.js';
+import { WordClass } from './lexicon.js';
+
+export const bare: QuoteRule = {
+  name: 'quote.bare',
+  hits: [
+    { text: '« On repart de zéro. »', gives: 'direct: On repart de zéro.' },
+    { text: 'Le recours aux heures de nuit "reste élevé".', gives: 'mixed: reste élevé' },
+  ],
+  misses: [
+    'Elle a lu « Les Vagues mortes » en une nuit.',
+    'Marc Lanson, dit « le Basque », est là.',
+    'Le « cloud à la française » attendra.',
+  ],
+  find: stage => {
+    const drafts: Draft[] = [];
+    stage.quoted.forEach((quoted, index) => {
+      if (quoted.parent >= 0 || quoted.end <= quoted.start) return;
+      const draft = bareAt(stage, index);
+      if (draft) drafts.push(draft);
+    });
+    return drafts;
+  },
+};
+
+function bareAt(stage: Stage, index: number): Draft | null {
+  const range = stage.ranges[index]!;
+  const unit = unitOf(stage, range.first);
+  if (!unit || range.last <= range.first) return null;
+  const draft = { contents: [range], owner: -1, cue: null, source: null, attribution: null, embedded: false } as const;
+  const opens = unit.first === range.first || onlyMarks(stage, unit.first, range.first);
+  const closes = onlyMarks(stage, range.last, unit.last);
+  if (opens && closes && (clauseLike(stage, [range]) || words(stage, range) > 3))
+    return { ...draft, frame: 'bare', rule: 'quote.bare.sentence', confidence: 'medium' };
+  if (opens && !closes && !isNamed(stage, range) && clauseLike(stage, [range]) && words(stage, range) > 3)
+    return { ...draft, embedded: true, frame: 'bare', rule: 'quote.bare.opening', confidence: 'low' };
+  if (!isIsland(stage, range)) return null;
+  return { ...draft, embedded: true, frame: 'bare', rule: 'quote.bare.island', confidence: 'low' };
+}
+
+function onlyMarks(stage: Stage, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (!hasShape(stage, i, TokenShape.Mark)) return false;
+  return true;
+}
+
+function words(stage: Stage, { first, last }: Range): number {
+  let count = 0;
+  for (let i = first; i < last; i++) if (hasShape(stage, i, TokenShape.Word)) count++;
+  return count;
+}
+
+/** Somebody's words in the reporter's sentence, rather than a title, a nickname or a word held at arm's length. */
+function isIsland(stage: Stage, range: Range): boolean {
+  const first = range.first + 1;
+  const count = words(stage, range);
+  if (count < 2 || isNamed(stage, range)) return false;
+  const capital = hasShape(stage, first, TokenShape.Capital);
+  if (capital && !is(stage, first, WordClass.Speaker)) return clauseLike(stage, [range]) && count > 6;
+  if (startsWithVerb(stage, first, range.last)) return true;
+  // « le « cloud à la française » »: a noun phrase under the reporter's article is a name for something.
+  if (is(stage, range.first - 1, WordClass.Determiner) && !hasClause(stage, range)) return count > 5;
+  return count >= 4 || (count === 3 && betweenCommas(stage, range));
+}
+
+function isNamed(stage: Stage, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) {
+    const name = nameAt(stage, i);
+    if (name && (name.type === 'misc' || name.type === 'organisation') && i <= first + 1) return true;
+  }
+  return false;
+}
+
+function hasClause(stage: Stage, range: Range): boolean {
+  return clauseLike(stage, [range]);
+}
+
+/** « 450 km de routes, « les plus fréquentées », » */
+function betweenCommas(stage: Stage, { first, last }: Range): boolean {
+  const { lower } = stage.document.tokens;
+  return lower[first - 1] === ',' && /^[,.]$/.test(lower[last] ?? '');
+}
+
+/** « il « reste élevé » », « elle « n'a pas vocation à rentrer » » */
+function startsWithVerb(stage: Stage, first: number, last: number): boolean {
+  let at = first;
+  while (at < last && is(stage, at, WordClass.Clitic)) at++;
+  return at < last && stage.lexicon.finite.has(stage.document.tokens.lower[at]!);
+}

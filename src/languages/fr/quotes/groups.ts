@@ -1,0 +1,211 @@
+/** Verb groups that report: « affirme », « a-t-il ajouté », « s'est félicité », « a fini par reconnaître », « en précisant ». */
+import type { Range, Scene } from './scene.js';
+import { hasShape, is } from './scene.js';
+import { TokenShape } from '../../../document.js';
+import { type Reading, type Verb, WordClass } from './lexicon.js';
+
+export interface Group extends Range {
+  readonly verb: Verb;
+  /** Token of the lexical verb. */
+  readonly main: number;
+  readonly mood: 'finite' | 'infinitive' | 'gerund' | 'passive';
+  /** Token of the inverted pronoun (« -t-elle »), or -1. */
+  readonly pronoun: number;
+  /** First token with its clitics: what stands before it may be the subject. */
+  readonly head: number;
+  readonly negated: boolean;
+  /** An infinitive under another verb: « tient à préciser ». */
+  readonly governed: boolean;
+}
+
+const INVERTED = /^-(?:t-)?(?:il|elle|ils|elles|on|ce)$/;
+
+/** All reporting groups in reading order, inside quotations too (`scene.owner` tells). Linear. */
+export function groupsOf(scene: Scene): Group[] {
+  const groups: Group[] = [];
+  const { count, lower } = scene.document.tokens;
+  for (let i = 0; i < count; i++) {
+    const readings = scene.lexicon.readings.get(lower[i]!);
+    if (readings === undefined || scene.nameOf[i]! >= 0 || scene.classes[i] !== 0) continue;
+    const group = groupAt(scene, i, readings);
+    if (!group) continue;
+    // « a tenu à préciser »: the longer group takes the place of a head found before it.
+    while (groups.length > 0 && groups.at(-1)!.last > group.first) groups.pop();
+    groups.push(group);
+    i = Math.max(i, group.last - 1);
+  }
+  return groups;
+}
+
+function groupAt(scene: Scene, i: number, readings: readonly Reading[]): Group | null {
+  const carrier = auxiliaryBefore(scene, i);
+  const moods = new Set(readings.map(reading => reading.mood));
+  if (carrier && moods.has('participle')) return compound(scene, i, readings, carrier);
+  if (moods.has('finite') && mayBeFinite(scene, i, readings)) return simple(scene, i, readings);
+  if (moods.has('gerund') && mayBeGerund(scene, i))
+    return pick(scene, i, readings, 'gerund', { first: i, mood: 'gerund' });
+  if (moods.has('infinitive')) return infinitive(scene, i, readings);
+  return null;
+}
+
+interface Frame {
+  readonly first: number;
+  readonly mood: Group['mood'];
+  readonly pronoun?: number;
+  readonly governed?: boolean;
+}
+
+/** Chooses the verb among homographs: a phrase whose words follow, then by the reflexive pronoun. */
+function pick(
+  scene: Scene,
+  i: number,
+  readings: readonly Reading[],
+  mood: Reading['mood'],
+  frame: Frame,
+): Group | null {
+  const { first } = frame;
+  const head = headBefore(scene, first);
+  const reflexive = hasReflexive(scene, head, first);
+  const candidates = readings.filter(reading => reading.mood === mood);
+  let verb: Verb | null = null;
+  let last = i + 1;
+  for (const { verb: candidate } of candidates) {
+    if (candidate.rest.length === 0) continue;
+    const end = restEnd(scene, i + 1, candidate.rest);
+    if (end > last) [verb, last] = [candidate, end];
+  }
+  const plain = candidates.filter(({ verb: { rest } }) => rest.length === 0);
+  verb ??= plain.find(reading => reading.verb.reflexive === reflexive)?.verb ?? null;
+  if (!verb) return null;
+  const pronoun = frame.pronoun ?? (INVERTED.test(scene.document.tokens.lower[i + 1] ?? '') ? i + 1 : -1);
+  const negated = negatedBetween(scene, head, first);
+  return {
+    verb,
+    main: i,
+    first,
+    last,
+    mood: frame.mood,
+    pronoun,
+    head,
+    negated,
+    governed: frame.governed ?? false,
+  };
+}
+
+/** Where the words of a phrase end after `from`, adverbs and an inverted pronoun aside; 0 when they do not follow. */
+function restEnd(scene: Scene, from: number, rest: readonly string[]): number {
+  const { lower } = scene.document.tokens;
+  let at = from;
+  while (at < from + 3 && lower[at] !== rest[0] && (is(scene, at, WordClass.Adverb) || INVERTED.test(lower[at] ?? '')))
+    at++;
+  for (const word of rest) if (lower[at++] !== word) return 0;
+  return at;
+}
+
+function simple(scene: Scene, i: number, readings: readonly Reading[]): Group | null {
+  return pick(scene, i, readings, 'finite', { first: i, mood: 'finite' });
+}
+
+/** « la demande », « un juge », « sur demande » are nouns. */
+function mayBeFinite(scene: Scene, i: number, readings: readonly Reading[]): boolean {
+  const { lower } = scene.document.tokens;
+  const before = lower[i - 1] ?? '';
+  if (INVERTED.test(lower[i + 1] ?? '')) return true;
+  if (hasShape(scene, i, TokenShape.Capital) && is(scene, i - 1, WordClass.Determiner | WordClass.Of)) return false;
+  if (is(scene, i - 1, WordClass.Contracted | WordClass.Preposition) && !is(scene, i - 1, WordClass.Clitic))
+    return false;
+  if (is(scene, i - 1, WordClass.Speaker) && before !== 'nous' && before !== 'vous') return false;
+  if (!is(scene, i - 1, WordClass.Determiner) || is(scene, i - 1, WordClass.Subject)) return true;
+  if (!is(scene, i - 1, WordClass.Clitic)) return false;
+  const noun = readings.some(({ verb }) => verb.builds.has('noun'));
+  return !noun || before === 'leur' || is(scene, i - 2, WordClass.Subject | WordClass.Relative);
+}
+
+/** « un amendement préconisant de … » says what the amendment does; « , ajoutant que », « en précisant que » report. */
+function mayBeGerund(scene: Scene, i: number): boolean {
+  const head = headBefore(scene, i);
+  return (
+    /^(?:,|en|et|tout)$/.test(scene.document.tokens.lower[head - 1] ?? ',') ||
+    hasReflexive(scene, head, i) ||
+    scene.owner[head - 1] !== scene.owner[i]
+  );
+}
+
+interface Carrier {
+  readonly at: number;
+  readonly pronoun: number;
+  readonly passive: boolean;
+}
+
+/** The auxiliary of the participle at `i`: « a déclaré », « a-t-il, dès lundi, ajouté », « a été accusé ». */
+function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
+  const { lower } = scene.document.tokens;
+  let pronoun = -1;
+  let been = false;
+  let aside = false;
+  for (let at = i - 1; at >= 0 && at >= i - 10; at--) {
+    const word = lower[at]!;
+    const verb = aside ? undefined : scene.lexicon.auxiliaries.get(word);
+    if (verb) {
+      const active = verb === 'avoir' || hasReflexive(scene, headBefore(scene, at), at);
+      return { at, pronoun, passive: been || !active };
+    }
+    if (word === ',') aside = !aside;
+    else if (INVERTED.test(word)) pronoun = at;
+    else if (word === 'été') been = true;
+    else if (!aside && !is(scene, at, WordClass.Adverb) && !STRESSED.has(word)) return null;
+  }
+  return null;
+}
+
+/** « a lui estimé », « ont eux reconnu » */
+const STRESSED: ReadonlySet<string> = new Set(['lui', 'elle', 'eux', 'elles']);
+
+function compound(scene: Scene, i: number, readings: readonly Reading[], carrier: Carrier): Group | null {
+  const word = scene.document.tokens.lower[carrier.at]!;
+  const mood = carrier.passive ? 'passive' : carrierMood(word);
+  return pick(scene, i, readings, 'participle', { first: carrier.at, mood, pronoun: carrier.pronoun });
+}
+
+function carrierMood(word: string): Group['mood'] {
+  if (word === 'avoir' || word === 'être') return 'infinitive';
+  return word === 'ayant' || word === 'étant' ? 'gerund' : 'finite';
+}
+
+/** « tient à préciser », « a fini par reconnaître », « vient d'annoncer »; else an infinitive of its own. */
+function infinitive(scene: Scene, i: number, readings: readonly Reading[]): Group | null {
+  const { lower } = scene.document.tokens;
+  let at = headBefore(scene, i) - 1;
+  if (/^(?:à|de|d'|par)$/.test(lower[at] ?? '')) at--;
+  while (at > i - 6 && is(scene, at, WordClass.Adverb)) at--;
+  const word = lower[at] ?? '';
+  const pronoun = INVERTED.test(word) ? at : -1;
+  const verbAt = pronoun >= 0 ? at - 1 : at;
+  const verb = lower[verbAt] ?? '';
+  const carrier = scene.lexicon.governorParticiples.has(verb) ? auxiliaryBefore(scene, verbAt) : null;
+  if (carrier && !carrier.passive) {
+    const inverted = carrier.pronoun >= 0 ? carrier.pronoun : pronoun;
+    const mood = carrierMood(lower[carrier.at]!);
+    return pick(scene, i, readings, 'infinitive', { first: carrier.at, mood, pronoun: inverted, governed: true });
+  }
+  if (scene.lexicon.governors.has(verb))
+    return pick(scene, i, readings, 'infinitive', { first: verbAt, mood: 'finite', pronoun, governed: true });
+  return pick(scene, i, readings, 'infinitive', { first: i, mood: 'infinitive' });
+}
+
+/** The first of the clitics right before `first`: « ne le lui » dit. */
+function headBefore(scene: Scene, first: number): number {
+  let head = first;
+  while (head > 0 && is(scene, head - 1, WordClass.Clitic) && scene.nameOf[head - 1]! < 0) head--;
+  return head;
+}
+
+function hasReflexive(scene: Scene, head: number, first: number): boolean {
+  for (let i = head; i < first; i++) if (/^(?:se|s')$/.test(scene.document.tokens.lower[i]!)) return true;
+  return false;
+}
+
+function negatedBetween(scene: Scene, head: number, first: number): boolean {
+  for (let i = head; i < first; i++) if (is(scene, i, WordClass.Negative)) return true;
+  return false;
+}

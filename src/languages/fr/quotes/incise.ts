@@ -1,0 +1,158 @@
+/** « …, a indiqué X »: the cue comes after (or inside) what it reports, its subject after the verb. */
+import { followOf } from './follow.js';
+import { afterConnectors, unitOf } from './ends.js';
+import { type Draft, type QuoteRule, type Stage, cueOf, quotedIn } from './draft.js';
+import type { Group } from './groups.js';
+import { WordClass } from './lexicon.js';
+import type { Phrase } from './phrases.js';
+import { type Range, type Unit, is, isFinite, nameAt } from './scene.js';
+import { sourceAfter, sourceRange } from './sources.js';
+
+/** Farther back than this no reported sentence begins. */
+export const REACH = 220;
+
+export const afterwards: QuoteRule = {
+  name: 'quote.incise',
+  hits: [
+    { text: '« Le pont fermera lundi », a annoncé la maire.', gives: 'direct: Le pont fermera lundi' },
+    { text: "L'usine rouvrira en mars, a indiqué la direction.", gives: "indirect: L'usine rouvrira en mars" },
+    { text: 'La crue est "sous contrôle", assure le préfet.', gives: 'mixed: La crue est "sous contrôle"' },
+  ],
+  misses: ['Paul Vernet, maire de Vierval, annonce un plan.', 'Le groupe, qui a perdu un procès, annonce un recours.'],
+  find: stage => {
+    const drafts: Draft[] = [];
+    let unit: Unit | null = null;
+    let floor = 0;
+    for (const group of stage.groups) {
+      if (stage.owner[group.main]! >= 0 || group.mood !== 'finite') continue;
+      const own = unitOf(stage, group.main);
+      if (!own) continue;
+      if (own !== unit) [unit, floor] = [own, own.first];
+      const found = inciseAt(stage, group, own, floor);
+      if (!found) continue;
+      drafts.push(found);
+      floor = found.attribution!.last;
+    }
+    return drafts;
+  },
+};
+
+function inciseAt(stage: Stage, group: Group, unit: Unit, floor: number): Draft | null {
+  const { lower } = stage.document.tokens;
+  let before = group.head - 1;
+  while (before >= floor && is(stage, before, WordClass.Adverb) && stage.owner[before] === -1) before--;
+  if (before < floor) return null;
+  if (/^(?:que|infinitive)$/.test(followOf(stage, group, unit.last).kind)) return null;
+  const quotedBefore =
+    stage.owner[before]! >= 0 ||
+    (lower[before] === ',' && stage.owner[before - 1]! >= 0 && before > floor) ||
+    (lower[before] === '.' && stage.owner[before - 1]! >= 0);
+  if (lower[before] !== ',' && stage.owner[before] === -1 && !quotedBefore) return null;
+  const phrase = group.pronoun >= 0 ? null : sourceAfter(stage, group.last, unit.last);
+  if (group.pronoun < 0 && !phrase) return null;
+  const limit = lower[before] === ',' || lower[before] === '.' ? before : before + 1;
+  const region = { first: Math.max(floor, limit - REACH), last: limit };
+  const content = contentBefore(stage, region, quotedBefore);
+  if (!content) return null;
+  if (!quotedBefore && !reportsUnquoted(stage, group, phrase, content)) return null;
+  const attribution = { first: limit, last: attributionEnd(stage, phrase?.last ?? group.last, unit.last) };
+  const source = phrase ? sourceRange(stage, phrase) : { first: group.pronoun, last: group.pronoun + 1 };
+  return {
+    contents: [content, ...resumed(stage, attribution, unit, quotedBefore)],
+    owner: -1,
+    cue: cueOf(group),
+    frame: 'inversion',
+    source,
+    attribution,
+    embedded: false,
+    rule: quotedBefore ? 'quote.incise.quoted' : 'quote.incise.unquoted',
+    confidence: quotedBefore ? 'high' : 'medium',
+  };
+}
+
+/** « …, annonce un plan » is no incise: without quotation marks the verb must take « que » and its subject must speak. */
+function reportsUnquoted(stage: Stage, group: Group, phrase: Phrase | null, content: Range): boolean {
+  const { builds } = group.verb;
+  if (!builds.has('que') && !builds.has('incise')) return false;
+  if (phrase && !canSpeak(stage, phrase)) return false;
+  return hasMainVerb(stage, content) || quotedIn(stage, content, -1).length > 0;
+}
+
+/** A name, a pronoun, or a description whose head can speak. */
+export function canSpeak(stage: Stage, { first, last, person }: Range & { person?: Range | null }): boolean {
+  if (person) return true;
+  const { lower } = stage.document.tokens;
+  if (is(stage, first, WordClass.Subject)) return true;
+  for (let i = first; i < last; i++) {
+    const name = nameAt(stage, i);
+    if (name && name.type !== 'misc') return true;
+    if (stage.lexicon.speakerNouns.has(lower[i]!) || stage.lexicon.documentNouns.has(lower[i]!)) return true;
+    if (is(stage, i, WordClass.Of | WordClass.Contracted) && i > first) break;
+  }
+  return false;
+}
+
+/** A finite verb outside of relative clauses and of quotations. */
+function hasMainVerb(stage: Stage, { first, last }: Range): boolean {
+  let relative = false;
+  for (let i = first; i < last; i++) {
+    if (stage.document.tokens.lower[i] === ',') relative = false;
+    if (is(stage, i, WordClass.Relative)) relative = true;
+    if (!relative && stage.owner[i] === -1 && isFinite(stage, i)) return true;
+  }
+  return false;
+}
+
+/** Where the content that ends with `region` begins: after connectors, after a colon, or with its quotation. */
+export function contentBefore(stage: Stage, region: Range, quotedBefore: boolean): Range | null {
+  const { lower } = stage.document.tokens;
+  const first = afterConnectors(stage, region.first, region.last);
+  if (first >= region.last) return null;
+  const stretches = quotedIn(stage, { first, last: region.last }, -1);
+  const closing = quotedBefore ? stretches.at(-1) : undefined;
+  if (closing !== undefined) {
+    const start = stage.ranges[closing]!.first;
+    const before = start - 1;
+    if (before < first || lower[before] === ':') return { first: start, last: region.last };
+    // « des dépenses, « qui viennent du personnel », souligne X »
+    if (lower[before] === ',' && startsSmall(stage, closing) && standsApart(stage, start + 1, { first, last: before }))
+      return { first: start, last: region.last };
+  }
+  const colon = lastColon(stage, first, stretches[0] === undefined ? region.last : stage.ranges[stretches[0]]!.first);
+  return { first: colon >= 0 ? colon + 1 : first, last: region.last };
+}
+
+/** A relative clause or a remark of its own, rather than the verb of the words before it. */
+function standsApart(stage: Stage, start: number, before: Range): boolean {
+  if (is(stage, start, WordClass.Relative)) return true;
+  return !stage.lexicon.finite.has(stage.document.tokens.lower[start]!) && hasMainVerb(stage, before);
+}
+
+function startsSmall({ text, quoted }: Stage, index: number): boolean {
+  return /^\p{Ll}/u.test(text.slice(quoted[index]!.start, quoted[index]!.start + 1));
+}
+
+function lastColon(stage: Stage, first: number, last: number): number {
+  for (let i = last - 1; i >= first; i--) if (stage.document.tokens.lower[i] === ':' && stage.owner[i] === -1) return i;
+  return -1;
+}
+
+/** The words of cue, source and outlet: to the next quotation, cue or the end of the unit. */
+export function attributionEnd(stage: Stage, from: number, limit: number): number {
+  let at = from;
+  const owner = stage.owner[from - 1];
+  while (at < limit && stage.owner[at] === owner && !stage.groupAt.has(at) && stage.document.tokens.lower[at] !== ';')
+    at++;
+  return at;
+}
+
+/** « « … », a-t-il dit, « … » »: the quotation goes on after the cue. */
+function resumed(stage: Stage, attribution: Range, unit: Unit, quotedBefore: boolean): Range[] {
+  const at = attribution.last;
+  if (!quotedBefore || at >= unit.last || stage.document.tokens.lower[at - 1] !== ',' || stage.owner[at]! < 0)
+    return [];
+  const range = stage.ranges[stage.owner[at]!]!;
+  if (range.first !== at || !/^[,.…!?]?$/.test(stage.document.tokens.lower[range.last] ?? '')) return [];
+  const next = stage.document.tokens.lower[range.last] === ',' ? stage.groupAt.get(range.last + 1) : undefined;
+  return next ? [] : [range];
+}

@@ -1,0 +1,89 @@
+/** One quotation mark at a time: what the spacing around it says of its side. */
+import type { Span } from '../../../document.js';
+
+/**
+ * `either`: the spacing does not tell. `wrong`: an opening mark where only a closing one can stand (« partenaires« »).
+ */
+export type Side = 'open' | 'close' | 'either' | 'wrong';
+
+export interface Mark extends Span {
+  /** The opening mark of its pair: « “ ‹ ‘ " ' + '' */
+  readonly kind: string;
+  readonly side: Side;
+  /** Closing marks of this kind that stand after it in the paragraph and are not used up by opening ones. */
+  readonly closersAfter: number;
+}
+
+/* « '…' » and AFP's « +…+ » count only where the spacing shows a side: an apostrophe and a sum are no quotation. */
+const MARK =
+  /[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}.!?…])\+(?=$|[\s,.;:!?»"”)])/gu;
+
+const PAIR: Readonly<Record<string, readonly [kind: string, side: Side]>> = {
+  '«': ['«', 'open'],
+  '»': ['«', 'close'],
+  '<<': ['«', 'open'],
+  '>>': ['«', 'close'],
+  '“': ['“', 'open'],
+  '„': ['“', 'open'],
+  '”': ['“', 'close'],
+  '‹': ['‹', 'open'],
+  '›': ['‹', 'close'],
+  '‘': ["'", 'open'],
+};
+
+/** The marks of one paragraph, in order. Linear. */
+export function marksOf(text: string, paragraph: Span): Mark[] {
+  const piece = text.slice(paragraph.start, paragraph.end);
+  const found: Mutable[] = [];
+  let straightOpen = false;
+  for (const match of piece.matchAll(MARK)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = piece[start - 1] ?? ' ';
+    const after = piece[end] ?? ' ';
+    const [kind, side] = sided(match[0], before, after);
+    // « un écran de 15" »: inches.
+    if (
+      kind === '"' &&
+      !straightOpen &&
+      /(?:^|[\s(])\d{1,2}(?:[.,]\d)?$/.test(piece.slice(Math.max(0, start - 6), start))
+    )
+      continue;
+    if (kind === '"') straightOpen = side === 'open' || (side === 'either' && !straightOpen);
+    found.push({ kind, side, start: paragraph.start + start, end: paragraph.start + end, closersAfter: 0 });
+  }
+  countClosers(found);
+  return found;
+}
+
+type Mutable = { -readonly [key in keyof Mark]: Mark[key] };
+
+function countClosers(marks: Mutable[]): void {
+  const left = new Map<string, number>();
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i]!;
+    const closers = left.get(mark.kind) ?? 0;
+    mark.closersAfter = closers;
+    left.set(mark.kind, mark.side === 'open' ? Math.max(0, closers - 1) : closers + 1);
+  }
+}
+
+const SPACE = /\s/;
+const OPENS_AFTER = /[\s([{'«“\-—–/]/u;
+const CLOSES_BEFORE = /[\s)\]},.;:!?…»”\-—–/]/u;
+
+function sided(mark: string, before: string, after: string): readonly [string, Side] {
+  const pair = PAIR[mark];
+  if (pair) {
+    // « avec un ou deux partenaires« , ainsi »: glued to the word before and loose from the next.
+    if (mark === '«' && /[\p{L}.!?]/u.test(before) && CLOSES_BEFORE.test(after)) return ['«', 'wrong'];
+    if (mark === '“' && /[\p{L}.!?]/u.test(before) && CLOSES_BEFORE.test(after)) return ['“', 'close'];
+    if (mark === '»' && SPACE.test(before) && /\p{L}/u.test(after)) return ['«', 'either'];
+    return pair;
+  }
+  const mayOpen = OPENS_AFTER.test(before) && !SPACE.test(after);
+  const mayClose = !SPACE.test(before) && CLOSES_BEFORE.test(after);
+  if (mark === "'" || mark === '+') return [mark, mayOpen && !mayClose ? 'open' : 'close'];
+  if (mayOpen === mayClose) return [mark, 'either'];
+  return [mark, mayOpen ? 'open' : 'close'];
+}

@@ -1,0 +1,205 @@
+/** The document as quotation rules look at it: tokens with their class, their quotation, their name, their unit. */
+import type { Name, Note, Span } from '../../../document.js';
+import { TokenShape } from '../../../document.js';
+import type { Linked } from '../../../language.js';
+import { spanAt } from '../../../text/spans.js';
+import { type QuoteLexicon, WordClass } from './lexicon.js';
+import { type Quoted, pairMarks } from './marks.js';
+
+/** A stretch of tokens: `first` inclusive, `last` exclusive. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A sentence, with those that one quotation joins: « « Oui. Non », dit-il. » is one unit. */
+export interface Unit extends Range, Span {
+  /** Index of the paragraph that it begins in. */
+  readonly paragraph: number;
+}
+
+export interface Scene {
+  readonly document: Linked;
+  readonly text: string;
+  readonly lexicon: QuoteLexicon;
+  readonly quoted: readonly Quoted[];
+  readonly notes: readonly Note[];
+  readonly units: readonly Unit[];
+  /** Token index → innermost quotation around it (marks belong to it), or -1. */
+  readonly owner: Int32Array;
+  /** Token index → index into `document.names`, or -1. */
+  readonly nameOf: Int32Array;
+  /** Token index → bits of WordClass. */
+  readonly classes: Int32Array;
+  /** Token index → it lies in a date of the document. */
+  readonly dated: Uint8Array;
+  /** Range of tokens of each quotation, marks included. */
+  readonly ranges: readonly Range[];
+}
+
+/** Prepares the document; linear in its length. */
+export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
+  const { text } = document.view;
+  const { tokens } = document;
+  const { quoted, notes } = pairMarks(text, document.paragraphs);
+  const owner = new Int32Array(tokens.count).fill(-1);
+  const ranges: Range[] = [];
+  let from = 0;
+  quoted.forEach(({ outer, parent }, index) => {
+    // Quotations come in order of opening, so the search for the first token never goes back before its parent's.
+    let first = parent >= 0 ? ranges[parent]!.first : from;
+    if (parent < 0 || first < from) first = Math.max(first, from);
+    while (first < tokens.count && tokens.start[first]! < outer.start) first++;
+    let last = first;
+    while (last < tokens.count && tokens.start[last]! < outer.end) owner[last++] = index;
+    ranges.push({ first, last });
+    from = first;
+  });
+  const classes = classesOf(document, lexicon);
+  const nameOf = spanIndex(document, document.names);
+  const dated = new Uint8Array(tokens.count);
+  spanIndex(document, document.dates).forEach((date, i) => (dated[i] = date >= 0 ? 1 : 0));
+  const units = unitsOf(document, quoted);
+  return { document, text, lexicon, quoted, notes, units, owner, nameOf, classes, dated, ranges };
+}
+
+function classesOf({ tokens }: Linked, lexicon: QuoteLexicon): Int32Array {
+  const { count, lower } = tokens;
+  const classes = new Int32Array(count);
+  for (let i = 0; i < count; i++) classes[i] = classOf(lower[i]!, lexicon);
+  for (let i = 0; i < count; i++) {
+    const phrases = lexicon.adverbials.get(lower[i]!);
+    const phrase = phrases?.find(words => words.every((word, k) => lower[i + k] === word));
+    if (phrase) classes.fill(WordClass.Adverb, i, i + phrase.length);
+  }
+  return classes;
+}
+
+function classOf(word: string, { classes }: QuoteLexicon): number {
+  const known = classes.get(word);
+  if (known !== undefined) return known;
+  return word.length > 6 && word.endsWith('ment') ? WordClass.Adverb : 0;
+}
+
+function spanIndex({ tokens }: Linked, spans: readonly Span[]): Int32Array {
+  const index = new Int32Array(tokens.count).fill(-1);
+  let token = 0;
+  spans.forEach((span, at) => {
+    while (token < tokens.count && tokens.end[token]! <= span.start) token++;
+    for (let i = token; i < tokens.count && tokens.start[i]! < span.end; i++) index[i] = at;
+  });
+  return index;
+}
+
+/** Sentences, joined where a quotation holds them together or where one begins with a small letter or after a colon. */
+function unitsOf(document: Linked, quoted: readonly Quoted[]): Unit[] {
+  const { sentences, tokens } = document;
+  const held = holders(quoted);
+  const units: { -readonly [key in keyof Unit]: Unit[key] }[] = [];
+  for (const { start, end, firstToken, lastToken, paragraph } of sentences) {
+    const unit = units.at(-1);
+    const previous = unit ? tokens.text[unit.last - 1]! : '';
+    const holder = spanAt(held, start);
+    const joined =
+      unit &&
+      ((holder !== null && holder.start < start) ||
+        (unit.paragraph === paragraph && startsSmall(tokens.text[firstToken]!) && /^[»”"]$/.test(previous)) ||
+        (previous === ':' && spanAt(held, start)?.start === start));
+    if (joined) Object.assign(unit, { end, last: lastToken });
+    else units.push({ start, end, first: firstToken, last: lastToken, paragraph });
+  }
+  return units;
+}
+
+/** Outermost quotations; one that goes on over paragraphs is one holder. */
+function holders(quoted: readonly Quoted[]): Span[] {
+  const held: { start: number; end: number }[] = [];
+  let goesOn = false;
+  for (const { outer, parent, goesOn: next } of quoted) {
+    if (parent >= 0) continue;
+    if (goesOn) held.at(-1)!.end = outer.end;
+    else held.push({ start: outer.start, end: outer.end });
+    goesOn = next;
+  }
+  return held;
+}
+
+function startsSmall(word: string): boolean {
+  const first = word[0]!;
+  return first !== first.toUpperCase();
+}
+
+/** Whether the token at `i` is of one of the classes of `bits`. */
+export function is(scene: Scene, i: number, bits: number): boolean {
+  return ((scene.classes[i] ?? 0) & bits) !== 0;
+}
+
+export function nameAt(scene: Scene, i: number): Name | null {
+  const at = scene.nameOf[i] ?? -1;
+  return at >= 0 ? scene.document.names[at]! : null;
+}
+
+/** The token after the last one of the name at `i`. */
+export function nameEnd(scene: Scene, i: number): number {
+  const at = scene.nameOf[i]!;
+  while (i < scene.nameOf.length && scene.nameOf[i] === at) i++;
+  return i;
+}
+
+export function nameStart(scene: Scene, i: number): number {
+  const at = scene.nameOf[i]!;
+  while (i > 0 && scene.nameOf[i - 1] === at) i--;
+  return i;
+}
+
+export function hasShape(scene: Scene, i: number, bits: number): boolean {
+  return ((scene.document.tokens.shape[i] ?? 0) & bits) !== 0;
+}
+
+/** A day, month or other word of time, or part of a date. */
+export function isTemporal(scene: Scene, i: number): boolean {
+  return scene.dated[i] === 1 || is(scene, i, WordClass.Temporal);
+}
+
+/** A known name, or a capitalised word that no sentence start explains. */
+export function looksNamed(scene: Scene, i: number): boolean {
+  return scene.nameOf[i]! >= 0 || (hasShape(scene, i, TokenShape.Capital) && !is(scene, i, WordClass.Civility));
+}
+
+/** A finite verb, as far as the word and the one before it tell. */
+export function isFinite(scene: Scene, i: number): boolean {
+  const word = scene.document.tokens.lower[i]!;
+  const { finite, nounForms } = scene.lexicon;
+  if (scene.nameOf[i]! >= 0 || hasShape(scene, i, TokenShape.Capital)) return false;
+  const before = scene.classes[i - 1] ?? 0;
+  const clitic = (before & WordClass.Clitic) !== 0;
+  if ((before & (WordClass.Determiner | WordClass.Contracted | WordClass.Preposition)) !== 0 && !clitic) return false;
+  if (finite.has(word)) {
+    if (!nounForms.has(word)) return !clitic || !isBareArticle(scene, i);
+    return (
+      (before & (WordClass.Subject | WordClass.Relative)) !== 0 ||
+      /^(?:se|s'|ne|n'|y|lui|leur)$/.test(scene.document.tokens.lower[i - 1] ?? '')
+    );
+  }
+  return /(?:aient|èrent|ra|ront|rait|ait|irent|urent)$/u.test(word) && word.length > 5 && !isBareArticle(scene, i);
+}
+
+/** « la demande », « le juge »: the clitic before is an article when it stands after a preposition or starts a phrase. */
+function isBareArticle(scene: Scene, i: number): boolean {
+  const { lower } = scene.document.tokens;
+  if (!/^(?:le|la|les|l')$/.test(lower[i - 1] ?? '')) return false;
+  return (
+    !is(scene, i - 2, WordClass.Subject | WordClass.Relative | WordClass.Negative) &&
+    scene.lexicon.nounForms.has(lower[i]!)
+  );
+}
+
+/** Whether a finite verb stands in the tokens of `range` that lie outside of quotations below `owner`. */
+export function hasFinite(scene: Scene, { first, last }: Range, owner: number): boolean {
+  for (let i = first; i < last; i++) if (scene.owner[i] === owner && isFinite(scene, i)) return true;
+  return false;
+}
+
+export function spanOf({ document: { tokens } }: Scene, { first, last }: Range): Span {
+  return { start: tokens.start[first]!, end: tokens.end[last - 1]! };
+}

@@ -1,0 +1,68 @@
+/** Of several readings of the same words the surer rule keeps them; what no cue claims may go on from the one before. */
+import type { Draft, Stage } from './draft.js';
+import { quotedIn } from './draft.js';
+import { unitOf } from './ends.js';
+
+/** Keeps drafts in the order of the rules: a quotation belongs to one record, unquoted words to one record of a level. */
+export function settled(stage: Stage, proposals: readonly (readonly Draft[])[]): Draft[] {
+  const taken = new Uint8Array(stage.quoted.length);
+  const covered = new Map<number, Uint8Array>();
+  const kept: Draft[] = [];
+  for (const drafts of proposals) {
+    for (const draft of drafts) {
+      const stretches = stretchesOf(stage, draft);
+      if (stretches.some(index => taken[index] === 1)) continue;
+      const level = levelOf(stage, covered, draft.owner);
+      if (draft.rule !== 'quote.inside' && coveredShare(stage, level, draft) > 0.3) continue;
+      for (const index of stretches) taken[index] = 1;
+      if (draft.rule !== 'quote.inside') for (const { first, last } of draft.contents) level.fill(1, first, last);
+      kept.push(draft);
+    }
+  }
+  return kept.sort((a, b) => a.contents[0]!.first - b.contents[0]!.first);
+}
+
+/** The quotations that the content takes up; of a cue inside the marks, the one around it. */
+function stretchesOf(stage: Stage, { contents, owner, rule }: Draft): number[] {
+  if (rule === 'quote.inside') return [owner];
+  return contents.flatMap(range => quotedIn(stage, range, owner));
+}
+
+/** Words outside of quotations, or inside of them: each is a level of its own. */
+function levelOf(stage: Stage, covered: Map<number, Uint8Array>, owner: number): Uint8Array {
+  const key = owner >= 0 ? 0 : -1;
+  const level = covered.get(key) ?? new Uint8Array(stage.document.tokens.count);
+  covered.set(key, level);
+  return level;
+}
+
+/** Share of the content's own words, those in no quotation below it, that another record has. */
+function coveredShare(stage: Stage, level: Uint8Array, { contents, owner }: Draft): number {
+  let all = 0;
+  let taken = 0;
+  for (const { first, last } of contents) {
+    for (let i = first; i < last; i++) {
+      if (stage.owner[i] !== owner) continue;
+      all++;
+      taken += level[i]!;
+    }
+  }
+  return all ? taken / all : 0;
+}
+
+/** « « … », dit X. « … » »: a quotation of its own sentence, right after one that has a source, goes on from it. */
+export function withContinuations(stage: Stage, drafts: readonly Draft[]): Draft[] {
+  let previous: Draft | null = null;
+  return drafts.map(draft => {
+    const goesOn = previous !== null && draft.rule === 'quote.bare.sentence' && follows(stage, previous, draft);
+    const now = goesOn ? ({ ...draft, frame: 'continuation', rule: 'quote.continuation' } as const) : draft;
+    if (draft.owner === -1 && (now.source || now.frame === 'continuation')) previous = now;
+    return now;
+  });
+}
+
+function follows(stage: Stage, previous: Draft, draft: Draft): boolean {
+  const here = unitOf(stage, draft.contents[0]!.first);
+  const there = unitOf(stage, previous.contents.at(-1)!.first);
+  return here !== null && there !== null && here.paragraph === there.paragraph;
+}
