@@ -6,6 +6,7 @@ import { linker } from './links.js';
 import { PERSON_RULES } from './links/persons.js';
 import { THING_RULES } from './links/things.js';
 import { moneyReader, moneyRules } from './money.js';
+import { nameProposers, nameRefiners } from './names.js';
 import { nativeTest } from './native.js';
 import { ROLE_RULES } from './roles/rules.js';
 import { sentenceSplitter } from './sentences.js';
@@ -20,8 +21,8 @@ export function french(data: ReadData): Language {
     dateline: datelineReader(data),
     tokenize,
     sentences: sentenceSplitter(data),
-    nameProposers: [],
-    nameRefiners: [],
+    nameProposers: nameProposers(data),
+    nameRefiners: nameRefiners(data),
     money: moneyReader(data),
     dates: dateReader(data),
     link: linker(data),

@@ -1,0 +1,50 @@
+/**
+ * npm run train -- ../shared/names
+ *
+ * Trains the name tagger and writes src/languages/fr/names.model. Reads `train.jsonl` in the folder and raw news beside
+ * it (`../news/articles.jsonl.gz`). Deterministic. With --cv it cross-validates in five folds instead of writing.
+ */
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readLanguageFile } from '../src/files.js';
+import type { Segmented } from '../src/document.js';
+import { nameLists } from '../src/languages/fr/namelists.js';
+import { trainTagger } from '../src/tagger/train/train.js';
+import { encodeModel } from '../src/tagger/modelfile.js';
+import {
+  annotatedArticles,
+  plainFrench,
+  type RawArticle,
+  rawArticles,
+  segmented,
+  textOf,
+  TYPES,
+} from './names-data.js';
+
+const folder = process.argv[2];
+if (!folder) throw new Error('name the folder of annotated articles: npm run train -- ../shared/names');
+const FRENCH = resolve(import.meta.dirname, '../src/languages/fr');
+const began = Date.now();
+const log = (message: string): void =>
+  console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${message}`);
+
+const french = plainFrench();
+const articles = annotatedArticles(join(folder, 'train.jsonl'), french);
+const known = new Set(articles.map(({ id }) => id));
+const raw = rawArticles(folder).filter(({ id }) => !known.has(id));
+log(`${articles.length} annotated articles, ${raw.length} raw ones`);
+
+function* segmentedAll(all: readonly RawArticle[]): Iterable<Segmented> {
+  for (const article of all) yield segmented(article.id, textOf(article), french);
+}
+
+const parts = trainTagger({
+  articles,
+  raw: () => segmentedAll(raw),
+  lists: nameLists(file => readLanguageFile('fr', file)),
+  types: TYPES,
+  log,
+});
+const file = encodeModel(parts);
+writeFileSync(join(FRENCH, 'names.model'), file);
+log(`names.model: ${(file.length / 1e6).toFixed(2)} MB`);

@@ -1,0 +1,33 @@
+/** Who finds names in French text, and who puts them right, in the order in which they are tried. */
+import type { Name, NameType, Segmented } from '../../document.js';
+import type { NameProposer, NameRefiner, ReadData } from '../../language.js';
+import { decodeModel } from '../../tagger/modelfile.js';
+import { tagArticle, type Tagger, taggerOf, type TaggedSpan } from '../../tagger/tagger.js';
+import { nameLists } from './namelists.js';
+
+/** Proposers of names; the trained tagger stands in `names.model`. */
+export function nameProposers(data: ReadData): readonly NameProposer[] {
+  const tagger = taggerOf(decodeModel(data('names.model')), nameLists(data));
+  return [{ name: 'tagger', propose: document => taggedNames(tagger, document) }];
+}
+
+/** What turns proposals into the names of the article. */
+export function nameRefiners(_data: ReadData): readonly NameRefiner[] {
+  return [];
+}
+
+function taggedNames(tagger: Tagger, document: Segmented): Name[] {
+  const { tokens } = document;
+  return tagArticle(tagger, tokens, document.sentences).map(span => ({
+    start: tokens.start[span.first]!,
+    end: tokens.end[span.last - 1]!,
+    type: tagger.model.types[span.type] as NameType,
+    rule: 'tagger',
+    confidence: confidenceOf(span),
+  }));
+}
+
+/** Bounds on the model's own probability; the precision measured for each tier stands in names.model.md. */
+function confidenceOf({ probability }: TaggedSpan): Name['confidence'] {
+  return probability >= 0.95 ? 'high' : probability >= 0.7 ? 'medium' : 'low';
+}

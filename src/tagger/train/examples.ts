@@ -1,0 +1,139 @@
+/** Annotated articles as feature rows: one compressed sparse row for each token. */
+import type { Sentence, Tokens } from '../../document.js';
+import { contextFeatures, featureList } from '../context.js';
+import { labelOf, OUTSIDE, Part } from '../labels.js';
+import { readingOf } from '../reading.js';
+import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
+import type { Knowledge } from '../knowledge.js';
+import { atPosition, WINDOW } from '../words.js';
+
+/** One article with its names as token ranges. */
+export interface Annotated {
+  readonly id: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  readonly names: readonly { readonly start: number; readonly end: number; readonly type: number }[];
+}
+
+/** Feature numbers of many tokens end to end, sentence by sentence. */
+export interface Examples {
+  readonly rows: Int32Array;
+  /** Where the features of token i begin in `rows`; one more at the end. */
+  readonly offsets: Int32Array;
+  readonly gold: Uint8Array;
+  /** First token of each sentence; one more at the end. */
+  readonly sentences: Int32Array;
+}
+
+/** Gives numbers to feature hashes; after `freeze` unknown ones are -1. */
+export interface FeatureIndex {
+  readonly numbers: Map<number, number>;
+  readonly counts: number[];
+  readonly frozen: boolean;
+}
+
+/** All hashes that fire for token `i`: the words around it, then the context. */
+export function tokenHashes(
+  reading: ReturnType<typeof readingOf>,
+  i: number,
+  first: number,
+  last: number,
+  emit: (hash: number) => void,
+  scratch = featureList(),
+): void {
+  for (let k = -WINDOW; k <= WINDOW; k++) {
+    const inside = i + k >= first && i + k < last;
+    const { features } = reading.vocabulary.types[inside ? reading.word[i + k]! : 0]!;
+    const count = k === 0 ? features.hashes.length : Math.abs(k) === 1 ? features.near : features.far;
+    for (let f = 0; f < count; f++) emit(atPosition(features.hashes[f]!, k));
+  }
+  contextFeatures(reading, i, first, last, scratch);
+  for (let f = 0; f < scratch.length; f++) emit(scratch.hashes[f]!);
+}
+
+/** Labels of an article's tokens; a name that cuts through a token takes the whole token. */
+export function goldLabels({ tokens, names }: Annotated): Uint8Array {
+  const gold = new Uint8Array(tokens.count).fill(OUTSIDE);
+  let at = 0;
+  for (const { start, end, type } of [...names].sort((a, b) => a.start - b.start)) {
+    while (at < tokens.count && tokens.end[at]! <= start) at++;
+    const first = at;
+    while (at < tokens.count && tokens.start[at]! < end) at++;
+    for (let i = first; i < at; i++) {
+      const part = at - first === 1 ? Part.Single : i === first ? Part.Begin : i === at - 1 ? Part.End : Part.Inside;
+      gold[i] = labelOf(type, part);
+    }
+  }
+  return gold;
+}
+
+/** Counts how often each feature fires. */
+export function countFeatures(
+  articles: readonly Annotated[],
+  knowledgeFor: (article: Annotated) => Knowledge,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  eachToken(articles, knowledgeFor, hash => void counts.set(hash, (counts.get(hash) ?? 0) + 1), noop, noop);
+  return counts;
+}
+
+const noop = (): void => {};
+
+function eachToken(
+  articles: readonly Annotated[],
+  knowledgeFor: (article: Annotated) => Knowledge,
+  emit: (hash: number) => void,
+  endToken: (label: number) => void,
+  endSentence: () => void,
+): void {
+  const vocabularies = new Map<Knowledge, Vocabulary>();
+  const scratch = featureList();
+  for (const article of articles) {
+    const knowledge = knowledgeFor(article);
+    const vocabulary = vocabularies.get(knowledge) ?? vocabularyOf(knowledge);
+    vocabularies.set(knowledge, vocabulary);
+    const reading = readingOf(vocabulary, article.tokens, article.sentences);
+    const gold = goldLabels(article);
+    for (const { firstToken, lastToken } of article.sentences) {
+      for (let i = firstToken; i < lastToken; i++) {
+        tokenHashes(reading, i, firstToken, lastToken, emit, scratch);
+        endToken(gold[i]!);
+      }
+      if (lastToken > firstToken) endSentence();
+    }
+  }
+}
+
+/** Feature rows of the articles over the features in `numbers`; others are left out. */
+export function examplesOf(
+  articles: readonly Annotated[],
+  knowledgeFor: (article: Annotated) => Knowledge,
+  numbers: ReadonlyMap<number, number>,
+): Examples {
+  const rows: number[][] = [];
+  let row: number[] = [];
+  const offsets = [0];
+  const gold: number[] = [];
+  const sentences = [0];
+  let total = 0;
+  const emit = (hash: number): void => {
+    const number = numbers.get(hash);
+    if (number !== undefined) row.push(number);
+  };
+  const endToken = (label: number): void => {
+    rows.push(row);
+    total += row.length;
+    row = [];
+    offsets.push(total);
+    gold.push(label);
+  };
+  eachToken(articles, knowledgeFor, emit, endToken, () => sentences.push(gold.length));
+  const flat = new Int32Array(total);
+  rows.forEach((numbersOfToken, i) => flat.set(numbersOfToken, offsets[i]));
+  return {
+    rows: flat,
+    offsets: Int32Array.from(offsets),
+    gold: Uint8Array.from(gold),
+    sentences: Int32Array.from(sentences),
+  };
+}

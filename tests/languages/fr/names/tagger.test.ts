@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { namesIn } from './names-in.js';
+
+describe('names in French text', () => {
+  it.each([
+    [
+      'Le maire de Rouen, Nicolas Rossignol, a reçu Anne Hidalgo mardi.',
+      ['place Rouen', 'person Nicolas Rossignol', 'person Anne Hidalgo'],
+    ],
+    [
+      "La SNCF et Air France ont signé un accord avec l'État.",
+      ['organisation SNCF', 'organisation Air France', 'organisation État'],
+    ],
+    ["Selon l'AFP, Renault fermera son usine de Flins.", ['organisation AFP', 'organisation Renault', 'place Flins']],
+    ['Il est venu hier, et il repartira demain sans rien dire à personne.', []],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  it('loads its model in less than a twentieth of a second', async () => {
+    const { decodeModel } = await import('../../../../src/tagger/modelfile.js');
+    const { readLanguageFile } = await import('../../../../src/files.js');
+    const bytes = readLanguageFile('fr', 'names.model');
+    expect(bytes.length).toBeLessThan(8_000_000);
+    decodeModel(bytes);
+    const best = Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        decodeModel(bytes);
+        return performance.now() - began;
+      }),
+    );
+    expect(best).toBeLessThan(50);
+  });
+});

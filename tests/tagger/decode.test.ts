@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { bestLabels, latticeOf, marginals } from '../../src/tagger/decode.js';
+import { isOpen, mayFollow, mayStart } from '../../src/tagger/labels.js';
+
+const LABELS = 5;
+const COUNT = 3;
+const scores = Float32Array.from({ length: LABELS * COUNT }, (_, i) => Math.sin(7 * i + 1) * 2);
+const transitions = Float32Array.from({ length: LABELS * LABELS }, (_, i) => Math.cos(3 * i));
+const lattice = latticeOf(LABELS, transitions);
+
+/** Every allowed sequence with its score: the slow truth. */
+function allSequences(): { labels: number[]; score: number }[] {
+  const found: { labels: number[]; score: number }[] = [];
+  for (let n = 0; n < LABELS ** COUNT; n++) {
+    const labels = Array.from({ length: COUNT }, (_, i) => Math.floor(n / LABELS ** i) % LABELS);
+    const joined = labels.every((label, i) => i === 0 || mayFollow(labels[i - 1]!, label));
+    if (!mayStart(labels[0]!) || isOpen(labels[COUNT - 1]!) || !joined) continue;
+    const emission = labels.reduce((sum, label, i) => sum + scores[i * LABELS + label]!, 0);
+    const steps = labels.slice(1).reduce((sum, label, i) => sum + transitions[labels[i]! * LABELS + label]!, 0);
+    found.push({ labels, score: emission + steps });
+  }
+  return found;
+}
+
+describe('decoding', () => {
+  it('finds the best of all allowed label sequences', () => {
+    const best = new Uint8Array(COUNT);
+    bestLabels(lattice, scores, COUNT, best);
+    const truth = allSequences().reduce((a, b) => (b.score > a.score ? b : a));
+    expect([...best]).toEqual(truth.labels);
+  });
+
+  it('gives every label its share of all allowed sequences, and the logarithm of their sum', () => {
+    const shares = new Float32Array(COUNT * LABELS);
+    const pairs = new Float64Array(LABELS * LABELS);
+    const logSum = marginals(lattice, scores, COUNT, shares, pairs);
+    const all = allSequences();
+    const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    expect(logSum).toBeCloseTo(Math.log(total), 4);
+    for (let i = 0; i < COUNT; i++) {
+      for (let label = 0; label < LABELS; label++) {
+        const mass = all
+          .filter(({ labels }) => labels[i] === label)
+          .reduce((sum, { score }) => sum + Math.exp(score), 0);
+        expect(shares[i * LABELS + label]).toBeCloseTo(mass / total, 4);
+      }
+    }
+    expect(pairs.reduce((sum, n) => sum + n, 0)).toBeCloseTo(COUNT - 1, 4);
+  });
+});
