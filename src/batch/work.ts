@@ -42,6 +42,17 @@ export async function workBatch(
   progress?: Int32Array,
 ): Promise<BatchResult> {
   if (jobs.some(job => isPage(job, settings))) desk.page ??= (await import('../formats/html.js')).articleFromHtml;
+  if (!desk.guarded) return workAll(jobs, settings, desk, progress);
+  try {
+    // A guard costs a thread: one for the batch, and one for each article only when the batch was slow.
+    return within(settings.timeout, () => workAll(jobs, settings, { ...desk, guarded: false }));
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    return workAll(jobs, settings, desk);
+  }
+}
+
+function workAll(jobs: readonly Job[], settings: Settings, desk: Desk, progress?: Int32Array): BatchResult {
   const lines: string[] = [];
   const outcomes = jobs.map((job, at) => {
     if (progress) Atomics.store(progress, 0, at + 1);
@@ -52,9 +63,8 @@ export async function workBatch(
 
 function work(job: Job, settings: Settings, desk: Desk, lines: string[]): Outcome {
   try {
-    const done = desk.guarded
-      ? within(settings.timeout, () => analysed(job, settings, desk))
-      : analysed(job, settings, desk);
+    const analyse = (): Analysed => analysed(job, settings, desk);
+    const done = desk.guarded ? within(settings.timeout, analyse) : analyse();
     return 'records' in done ? finish(done.source, done.records, settings, lines) : done;
   } catch (error) {
     if (error instanceof RunTrouble) throw error;
