@@ -7,6 +7,8 @@ import { bare } from './quotes/bare.js';
 import { clause } from './quotes/clause.js';
 import { colon } from './quotes/colon.js';
 import { type QuoteRule, type Stage, recordOf } from './quotes/draft.js';
+import { dialogue } from './quotes/dialogue.js';
+import { answersOf, label } from './quotes/label.js';
 import { groupsOf } from './quotes/groups.js';
 import { afterwards } from './quotes/incise.js';
 import { inside } from './quotes/inside.js';
@@ -16,7 +18,17 @@ import { sceneOf } from './quotes/scene.js';
 import { settled, withContinuations } from './quotes/settle.js';
 
 /** In the order in which they may claim words. */
-export const quoteRules: readonly QuoteRule[] = [inside, colon, afterwards, preposition, accordingly, clause, bare];
+export const quoteRules: readonly QuoteRule[] = [
+  label,
+  inside,
+  dialogue,
+  colon,
+  afterwards,
+  preposition,
+  accordingly,
+  clause,
+  bare,
+];
 
 export interface ReportedLayer {
   readonly reported: readonly Reported[];
@@ -30,7 +42,7 @@ export function quoteFinder(data: ReadData): (document: Linked) => ReportedLayer
     const scene = sceneOf(document, lexicon);
     const groups = groupsOf(scene);
     const groupAt = new Map(groups.flatMap(group => [[group.first, group] as const, [group.head, group] as const]));
-    const stage: Stage = { ...scene, groups, groupAt };
+    const stage: Stage = { ...scene, groups, groupAt, answers: answersOf(scene) };
     const drafts = settled(
       stage,
       quoteRules.map(rule => rule.find(stage)),

@@ -19,7 +19,7 @@ export const bare: QuoteRule = {
   find: stage => {
     const drafts: Draft[] = [];
     stage.quoted.forEach((quoted, index) => {
-      if (quoted.parent >= 0 || quoted.end <= quoted.start) return;
+      if (quoted.parent >= 0 || quoted.end <= quoted.start || inAnswer(stage, index)) return;
       const draft = bareAt(stage, index);
       if (draft) drafts.push(draft);
     });
@@ -27,13 +27,20 @@ export const bare: QuoteRule = {
   },
 };
 
+/** Marks in what is said anyway: « Le mot que je préfère, c'est « mesure ». » */
+function inAnswer({ answers, ranges }: Stage, index: number): boolean {
+  const { first } = ranges[index]!;
+  return answers.some(({ content }) => content.first <= first && first < content.last);
+}
+
 function bareAt(stage: Stage, index: number): Draft | null {
   const range = stage.ranges[index]!;
   const unit = unitOf(stage, range.first);
   if (!unit || range.last <= range.first) return null;
   const draft = { contents: [range], owner: -1, cue: null, source: null, attribution: null, embedded: false } as const;
   const opens = unit.first === range.first || onlyMarks(stage, unit.first, range.first);
-  const closes = onlyMarks(stage, range.last, unit.last);
+  const pieces = stage.chainOf.get(index);
+  const closes = onlyMarks(stage, pieces ? stage.ranges[pieces.at(-1)!]!.last : range.last, unit.last);
   if (opens && closes && (clauseLike(stage, [range]) || words(stage, range) > 3))
     return { ...draft, frame: 'bare', rule: 'quote.bare.sentence', confidence: 'medium' };
   if (opens && !closes && !isNamed(stage, range) && clauseLike(stage, [range]) && words(stage, range) > 3)

@@ -3,6 +3,7 @@ import type { Confidence, Cue, Span } from '../../../document.js';
 import type { Frame, Reported } from '../reported.js';
 import { trimmedRange } from './ends.js';
 import type { Group } from './groups.js';
+import type { Answer } from './label.js';
 import { WordClass } from './lexicon.js';
 import { type Range, type Scene, is, isFinite, spanOf } from './scene.js';
 
@@ -10,6 +11,8 @@ import { type Range, type Scene, is, isFinite, spanOf } from './scene.js';
 export interface Stage extends Scene {
   readonly groups: readonly Group[];
   readonly groupAt: ReadonlyMap<number, Group>;
+  /** Paragraphs of an interview that a label assigns to somebody. */
+  readonly answers: readonly Answer[];
 }
 
 export interface Draft {
@@ -22,6 +25,8 @@ export interface Draft {
   readonly attribution: Range | null;
   /** Reported inside a clause of the reporter (« que », infinitive, object): words in quotation marks make it mixed. */
   readonly embedded: boolean;
+  /** Said as it stands though no marks of its own show it: a cue inside the marks, an answer, a line of dialogue. */
+  readonly spoken?: boolean;
   readonly rule: string;
   readonly confidence: Confidence;
 }
@@ -42,13 +47,13 @@ export function cueOf(group: Group): Range & { lemma: string } {
 
 /** The record, or null when nothing is left of the content. */
 export function recordOf(scene: Scene, draft: Draft): Reported | null {
-  if (draft.rule === 'quote.inside') return insideRecord(scene, draft);
+  if (draft.spoken) return spokenRecord(scene, draft);
   const contents = draft.contents.map(range => trimmedRange(scene, range, draft.owner)).filter(range => range !== null);
   if (contents.length === 0) return null;
   const pure = contents.map(range => verbatim(scene, range, draft.owner));
   const whole = pure.every(stretches => stretches !== null);
   const spans: Span[] = whole
-    ? pure.flatMap(stretches => stretches!.map(index => contentOf(scene, index)))
+    ? chained(scene, pure.flat() as number[]).map(index => contentOf(scene, index))
     : contents.map(range => spanOf(scene, range));
   const kept = spans.filter(({ start, end }) => end > start);
   if (kept.length === 0) return null;
@@ -57,16 +62,23 @@ export function recordOf(scene: Scene, draft: Draft): Reported | null {
   return completed(scene, draft, type, kept);
 }
 
-/** The content lies within one pair of marks: its pieces end where the marks do. */
-function insideRecord(scene: Scene, draft: Draft): Reported | null {
-  const { start, end } = scene.quoted[draft.owner]!;
-  const spans = draft.contents
+/** The content lies within one pair of marks, or in none: its pieces end where the marks do. */
+function spokenRecord(scene: Scene, draft: Draft): Reported | null {
+  const marks = draft.owner >= 0 ? contentOf(scene, draft.owner) : { start: 0, end: scene.text.length };
+  const own = draft.contents
     .map(range => spanOf(scene, range))
-    .map(span => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
-    .filter(span => span.end > span.start);
-  return spans.length > 0
-    ? completed(scene, draft, clauseLike(scene, draft.contents) ? 'direct' : 'mixed', spans)
-    : null;
+    .map(span => ({ start: Math.max(marks.start, span.start), end: Math.min(marks.end, span.end) }));
+  const others = draft.owner >= 0 ? chained(scene, [draft.owner]).filter(index => index !== draft.owner) : [];
+  const spans = [...own, ...others.map(index => contentOf(scene, index))]
+    .filter(span => span.end > span.start)
+    .sort((a, b) => a.start - b.start);
+  if (spans.length === 0) return null;
+  return completed(scene, draft, clauseLike(scene, draft.contents) ? 'direct' : 'mixed', spans);
+}
+
+/** With each quotation those that it goes on in, each paragraph opening it again. */
+function chained(scene: Scene, indices: readonly number[]): number[] {
+  return [...new Set(indices.flatMap(index => scene.chainOf.get(index) ?? [index]))].sort((a, b) => a - b);
 }
 
 function completed(scene: Scene, draft: Draft, type: Reported['type'], spans: readonly Span[]): Reported {

@@ -41,6 +41,8 @@ function groupAt(scene: Scene, i: number, readings: readonly Reading[]): Group |
   const carrier = auxiliaryBefore(scene, i);
   const moods = new Set(readings.map(reading => reading.mood));
   if (carrier && moods.has('participle')) return compound(scene, i, readings, carrier);
+  if (moods.has('participle') && isCoordinated(scene, i))
+    return pick(scene, i, readings, 'participle', { first: i, mood: 'finite' });
   if (moods.has('finite') && mayBeFinite(scene, i, readings)) return simple(scene, i, readings);
   if (moods.has('gerund') && mayBeGerund(scene, i))
     return pick(scene, i, readings, 'gerund', { first: i, mood: 'gerund' });
@@ -119,6 +121,13 @@ function mayBeFinite(scene: Scene, i: number, readings: readonly Reading[]): boo
   if (!is(scene, i - 1, WordClass.Clitic)) return false;
   const noun = readings.some(({ verb }) => verb.builds.has('noun'));
   return !noun || before === 'leur' || is(scene, i - 2, WordClass.Subject | WordClass.Relative);
+}
+
+/** « a promis des moyens et annoncé que … »: the auxiliary stands before the first of two participles. */
+function isCoordinated(scene: Scene, i: number): boolean {
+  const { lower } = scene.document.tokens;
+  if (!/^(?:et|puis)$/.test(lower[i - 1] ?? '') || scene.lexicon.finite.has(lower[i]!)) return false;
+  return /^(?:que|qu')$/.test(lower[i + 1] ?? '') || scene.owner[i + 1] !== scene.owner[i];
 }
 
 /** « un amendement préconisant de … » says what the amendment does; « , ajoutant que », « en précisant que » report. */

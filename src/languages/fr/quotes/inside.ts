@@ -1,8 +1,7 @@
 /** « Le choix est fait, a plaidé la maire. Il faut fermer »: the cue stands inside the quotation marks. */
-import { attributionEnd } from './incise.js';
 import { type Draft, type QuoteRule, type Stage, cueOf } from './draft.js';
 import type { Group } from './groups.js';
-import { type Range, is } from './scene.js';
+import { type Range, is, isFinite } from './scene.js';
 import { WordClass } from './lexicon.js';
 import { sourceAfter, sourceRange } from './sources.js';
 
@@ -31,37 +30,48 @@ export const inside: QuoteRule = {
 };
 
 function insideAt(stage: Stage, group: Group, owner: number): Draft | null {
-  const { lower } = stage.document.tokens;
-  const range = stage.ranges[owner]!;
-  const comma = group.head - 1;
-  if (comma <= range.first + 1 || !/^[,!?…]$/.test(lower[comma]!) || stage.owner[comma] !== owner) return null;
-  for (let i = group.head; i < group.first; i++) if (/^(?:m'|me|nous|t'|te|vous)$/.test(lower[i]!)) return null;
-  const phrase = group.pronoun >= 0 ? null : sourceAfter(stage, group.last, range.last);
-  if (group.pronoun < 0 && (!phrase || is(stage, phrase.first, WordClass.Subject))) return null;
-  const end = asideStop(stage, phrase?.last ?? group.last, range.last);
-  if (end < 0) return null;
-  const closes = lower[end] === ',' ? end + 1 : end + 1;
-  const contents: Range[] = [{ first: range.first, last: lower[comma] === ',' ? comma : comma + 1 }];
-  if (closes < range.last) contents.push({ first: closes, last: range.last });
-  return {
-    contents,
-    owner,
-    cue: cueOf(group),
-    frame: 'inversion',
-    source: phrase ? sourceRange(stage, phrase) : { first: group.pronoun, last: group.pronoun + 1 },
-    attribution: { first: comma, last: attributionEnd(stage, end, end) },
-    embedded: false,
-    rule: 'quote.inside',
-    confidence: 'high',
-  };
+  const { first, last } = stage.ranges[owner]!;
+  const around = aroundCue(stage, group, { first: first + 1, last }, owner);
+  return (
+    around && { ...around, frame: 'inversion', embedded: false, spoken: true, rule: 'quote.inside', confidence: 'high' }
+  );
 }
 
-/** The comma or point after the attribution, or the end of the quotation. */
+/** What is said before and after a cue with inverted subject that stands within `bounds`; null when it is no such cue. */
+export function aroundCue(stage: Stage, group: Group, bounds: Range, owner: number) {
+  const { lower } = stage.document.tokens;
+  const comma = group.head - 1;
+  if (comma <= bounds.first || !/^[,!?…]$/.test(lower[comma]!) || stage.owner[comma] !== owner) return null;
+  for (let i = group.head; i < group.first; i++) if (/^(?:m'|me|nous|t'|te|vous)$/.test(lower[i]!)) return null;
+  const phrase = group.pronoun >= 0 ? null : sourceAfter(stage, group.last, bounds.last);
+  if (group.pronoun < 0 && (!phrase || is(stage, phrase.first, WordClass.Subject))) return null;
+  const end = asideStop(stage, phrase?.last ?? group.last, bounds.last);
+  if (end < 0) return null;
+  const contents: Range[] = [{ first: bounds.first, last: lower[comma] === ',' ? comma : comma + 1 }];
+  if (end + 1 < bounds.last) contents.push({ first: end + 1, last: bounds.last });
+  const source = phrase ? sourceRange(stage, phrase) : { first: group.pronoun, last: group.pronoun + 1 };
+  return { contents, owner, cue: cueOf(group), source, attribution: { first: comma, last: end } };
+}
+
+/** The comma or point after the attribution, or the end of the quotation; -1 when it is no aside. */
 function asideStop(stage: Stage, from: number, limit: number): number {
   const { lower } = stage.document.tokens;
-  for (let i = from; i < limit; i++) {
-    if (/^[,.;:!?…]$/.test(lower[i]!)) return i;
-    if (i > from + 25) return -1;
+  for (let i = from; i < limit && i < from + 30; i++) {
+    if (/^[.;:!?…]$/.test(lower[i]!)) return i;
+    if (lower[i] !== ',') continue;
+    const stop = appositionEnd(stage, i + 1, limit);
+    return stop < 0 ? i : stop;
   }
-  return limit;
+  return limit < from + 30 ? limit : -1;
+}
+
+/** « a dit X, le frère de la présidente, venu en tracteur. »: no verb up to the point, so it is still about X. */
+function appositionEnd(stage: Stage, from: number, limit: number): number {
+  const { lower } = stage.document.tokens;
+  for (let i = from; i < limit && i < from + 30; i++) {
+    if (lower[i] === '.') return i;
+    if (/^[;:!?]$/.test(lower[i]!) || is(stage, i, WordClass.Subject | WordClass.Speaker)) return -1;
+    if (isFinite(stage, i) && !is(stage, i - 1, WordClass.Relative | WordClass.Clitic)) return -1;
+  }
+  return -1;
 }

@@ -52,6 +52,8 @@ interface Reading {
 
 /** Deeper than this no newspaper nests; further marks are passed over. */
 const DEEPEST = 4;
+/** A quotation that is never closed goes on to the end of its paragraph unless that is longer (code units). */
+const LONGEST_UNCLOSED = 500;
 /** Notes of one article; a file of nothing but marks needs no more to be understood. */
 const MOST_NOTES = 200;
 
@@ -212,9 +214,10 @@ function closeParagraph(reading: Reading, next: Span | undefined): string | null
       carried = draft.kind;
       continue;
     }
-    draft.end = draft.outerEnd = sentenceEnd(text, draft.start, paragraph.end);
+    if (paragraph.end - draft.start > LONGEST_UNCLOSED)
+      draft.end = draft.outerEnd = sentenceEnd(text, draft.start, paragraph.end);
     const at = { kind: draft.kind, side: 'open', start: draft.outerStart, end: draft.start, closersAfter: 0 } as const;
-    repair(reading, draft, at, 'never closed; it was ended with the sentence');
+    repair(reading, draft, at, 'never closed; it was ended with the sentence or the paragraph');
   }
   return carried;
 }

@@ -35,6 +35,8 @@ export interface Scene {
   readonly dated: Uint8Array;
   /** Range of tokens of each quotation, marks included. */
   readonly ranges: readonly Range[];
+  /** Quotation that goes on over paragraphs → all its pieces, in order. */
+  readonly chainOf: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Prepares the document; linear in its length. */
@@ -60,7 +62,20 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
   const dated = new Uint8Array(tokens.count);
   spanIndex(document, document.dates).forEach((date, i) => (dated[i] = date >= 0 ? 1 : 0));
   const units = unitsOf(document, quoted);
-  return { document, text, lexicon, quoted, notes, units, owner, nameOf, classes, dated, ranges };
+  return {
+    document,
+    text,
+    lexicon,
+    quoted,
+    notes,
+    units,
+    owner,
+    nameOf,
+    classes,
+    dated,
+    ranges,
+    chainOf: chainsOf(quoted),
+  };
 }
 
 function classesOf({ tokens }: Linked, lexicon: QuoteLexicon): Int32Array {
@@ -122,6 +137,19 @@ function holders(quoted: readonly Quoted[]): Span[] {
     goesOn = next;
   }
   return held;
+}
+
+function chainsOf(quoted: readonly Quoted[]): Map<number, readonly number[]> {
+  const chains = new Map<number, number[]>();
+  let chain: number[] = [];
+  quoted.forEach(({ parent, goesOn }, index) => {
+    if (parent >= 0) return;
+    chain.push(index);
+    if (goesOn) return;
+    if (chain.length > 1) for (const piece of chain) chains.set(piece, chain);
+    chain = [];
+  });
+  return chains;
 }
 
 function startsSmall(word: string): boolean {

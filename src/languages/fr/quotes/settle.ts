@@ -13,9 +13,9 @@ export function settled(stage: Stage, proposals: readonly (readonly Draft[])[]):
       const stretches = stretchesOf(stage, draft);
       if (stretches.some(index => taken[index] === 1)) continue;
       const level = levelOf(stage, covered, draft.owner);
-      if (draft.rule !== 'quote.inside' && coveredShare(stage, level, draft) > 0.3) continue;
+      if (!draft.spoken && coveredShare(stage, level, draft) > 0.3) continue;
       for (const index of stretches) taken[index] = 1;
-      if (draft.rule !== 'quote.inside') for (const { first, last } of draft.contents) level.fill(1, first, last);
+      if (!draft.spoken) for (const { first, last } of draft.contents) level.fill(1, first, last);
       kept.push(draft);
     }
   }
@@ -23,9 +23,10 @@ export function settled(stage: Stage, proposals: readonly (readonly Draft[])[]):
 }
 
 /** The quotations that the content takes up; of a cue inside the marks, the one around it. */
-function stretchesOf(stage: Stage, { contents, owner, rule }: Draft): number[] {
-  if (rule === 'quote.inside') return [owner];
-  return contents.flatMap(range => quotedIn(stage, range, owner));
+function stretchesOf(stage: Stage, { contents, owner, spoken }: Draft): readonly number[] {
+  const own = spoken ? [] : contents.flatMap(range => quotedIn(stage, range, owner));
+  if (spoken && owner >= 0) own.push(owner);
+  return stage.chainOf.size > 0 ? own.flatMap(index => stage.chainOf.get(index) ?? [index]) : own;
 }
 
 /** Words outside of quotations, or inside of them: each is a level of its own. */
