@@ -5,24 +5,15 @@
  * a golden folder it shows the differences, takes decisions on them and exports these for `depeche accept --from`.
  */
 import { createHash } from 'node:crypto';
-import {
-  FileTrouble,
-  type OtherFile,
-  articleIn,
-  findFiles,
-  outputPath,
-  readBytes,
-  readIfThere,
-  readPagePart,
-  writeAtomically,
-} from '../files.js';
-import { compare } from '../evaluate/compare.js';
+import { FileTrouble, articleIn, findFiles, readBytes, readPagePart, writeAtomically } from '../files.js';
+import { compare, nothingOf } from '../evaluate/compare.js';
 import type { Records } from '../records.js';
 import type { ArticleData, PageChange } from '../report/data.js';
 import { reportPage } from '../report/index.js';
 import { decode } from '../text/decode.js';
 import type { Command } from './command.js';
-import { checkedRecords, loadRecords } from './records-file.js';
+import { type Golden, goldenFiles, loadGolden } from './goldens.js';
+import { loadRecords } from './records-file.js';
 
 interface Options {
   readonly output: string;
@@ -42,9 +33,12 @@ export const report: Command = {
   },
   async run([folder = 'output'], given, terminal) {
     const options = given as unknown as Options;
+    const goldens = await goldensOf(options);
     const files = await findFiles([folder], '.json');
     if (files.length === 0) throw new FileTrouble(`${folder} holds no records; run depeche extract first.`);
-    const articles = files.map(file => articleData(file, options));
+    const outputs = new Map(files.map(({ id, absolute }) => [id, absolute]));
+    const ids = [...new Set([...outputs.keys(), ...goldens.keys()])].toSorted();
+    const articles = ids.map(id => articleData(outputs.get(id) ?? null, goldens.get(id) ?? null, options.corpus));
     const parts = { script: readPagePart('main.js'), style: readPagePart('page.css') };
     writeAtomically(options.output, reportPage(articles, options.golden !== undefined, parts));
     terminal.err(summary(articles, options));
@@ -52,9 +46,16 @@ export const report: Command = {
   },
 };
 
-function articleData(file: OtherFile, options: Options): ArticleData {
-  const records = loadRecords(file.absolute);
-  return { records, ...textOf(records, options.corpus), changes: changesOf(records, options) };
+async function goldensOf({ golden, corpus }: Options): Promise<ReadonlyMap<string, Golden>> {
+  if (golden === undefined) return new Map();
+  return new Map((await goldenFiles(golden)).map(file => [file.id, loadGolden(file, corpus)]));
+}
+
+/** An article that has a golden file and no output is all missing. */
+function articleData(path: string | null, golden: Golden | null, corpus: string): ArticleData {
+  const records = path === null ? nothingOf(golden!.records) : loadRecords(path);
+  const state = golden && { state: golden.review.state, stale: golden.stale };
+  return { records, ...textOf(records, corpus), golden: state, changes: changesOf(records, golden) };
 }
 
 /** The text that the records were made from, or why it cannot be shown. */
@@ -66,12 +67,13 @@ function textOf({ article }: Records, corpus: string): Pick<ArticleData, 'text' 
   return same ? { text: decode(bytes).text, trouble: null } : { text: null, trouble: 'changed' };
 }
 
-/** Differences from the article's golden file; none when there is no such file. */
-function changesOf(records: Records, { golden }: Options): readonly PageChange[] {
-  if (golden === undefined) return [];
-  const path = outputPath(golden, records.article.id);
-  const json = readIfThere(path);
-  return json === null ? [] : compare(checkedRecords(json, path), records).differences;
+function changesOf(records: Records, golden: Golden | null): PageChange[] {
+  if (!golden || golden.stale !== null) return [];
+  const reasons = new Map(golden.review.rejected.map(({ change, reason }) => [change, reason]));
+  const { differences } = compare(golden.records, records);
+  return differences.map(({ key, kind, type, gold, now, rule }) => {
+    return { key, kind, type, gold, now, rule, known: reasons.get(key) ?? null };
+  });
 }
 
 function summary(articles: readonly ArticleData[], { output, corpus }: Options): string {

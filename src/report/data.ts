@@ -22,6 +22,8 @@ export interface ArticleRow {
   readonly notes: readonly string[];
   /** Differences from the golden file; 0 without one. */
   readonly changes: number;
+  /** State of the golden file; null without one. */
+  readonly state: 'reviewed' | 'draft' | 'stale' | null;
 }
 
 /** Who is quoted how often, over the whole corpus; people of one name are taken for one. */
@@ -80,6 +82,16 @@ export interface PageChange {
   readonly now: Side | null;
   /** The rule that made the record, null for a missing one. */
   readonly rule: string | null;
+  /** Why the golden's side was declared right before; null when nobody has said anything. */
+  readonly known: string | null;
+}
+
+/** What the golden file of an article is worth. */
+export interface GoldenState {
+  /** `draft`: nobody has read it yet. */
+  readonly state: 'reviewed' | 'draft';
+  /** Why it cannot be compared. */
+  readonly stale: string | null;
 }
 
 /** Everything of one article. */
@@ -89,5 +101,7 @@ export interface ArticleData {
   readonly text: string | null;
   /** Why there is no text: the file is missing, or is another one than the records were made from. */
   readonly trouble: 'missing' | 'changed' | null;
+  /** Null when there is no golden file. */
+  readonly golden: GoldenState | null;
   readonly changes: readonly PageChange[];
 }

@@ -24,7 +24,7 @@ export function overviewOf(articles: readonly ArticleData[], golden: boolean, di
   };
 }
 
-function rowOf({ records, changes }: ArticleData): ArticleRow {
+function rowOf({ records, changes, golden }: ArticleData): ArticleRow {
   const { article, entities, quotes, notes } = records;
   return {
     id: article.id,
@@ -36,6 +36,7 @@ function rowOf({ records, changes }: ArticleData): ArticleRow {
     unresolved: quotes.filter(isUnresolved).length,
     notes: notes.map(note => note.code),
     changes: changes.length,
+    state: golden && (golden.stale === null ? golden.state : 'stale'),
   };
 }
 

@@ -9,7 +9,7 @@ import { HOSTILE, PORT, made } from './made.js';
 
 function data(id: string, marked: string): ArticleData {
   const { text, records } = made(id, marked);
-  return { records, text, trouble: null, changes: [] };
+  return { records, text, trouble: null, golden: null, changes: [] };
 }
 
 const PARTS = { script: 'run();', style: 'b{}' };

@@ -3,11 +3,12 @@ import type { ArticleData } from '../data.js';
 import { decisionOn } from './decisions.js';
 import { fill, h } from './dom.js';
 import { layersOf } from './layers.js';
-import { counted, words } from './labels.js';
+import { counted, nameOf, words } from './labels.js';
 import { type Mark, marksOf } from './marks.js';
 import { drawPanel } from './panel.js';
 import { hrefOf } from './address.js';
 import { type Page, go } from './router.js';
+import type { Range } from './segments.js';
 import { askSpeaker } from './speaker.js';
 import { overview } from './store.js';
 import { textView } from './text.js';
@@ -49,6 +50,7 @@ function keysOf(view: ArticleView): Page['keys'] {
     '[': () => step(view, 'shrink-end'),
     '}': () => step(view, 'grow-start'),
     '{': () => step(view, 'shrink-start'),
+    Escape: () => select(view, null, false),
     n: () => other(view, 1),
     p: () => other(view, -1),
   };
@@ -95,7 +97,21 @@ function drawText(view: ArticleView): void {
   elements.clear();
   if (data.text === null) return fill(body, h('p', { class: 'trouble' }, trouble(data)));
   const marks = [...marksOf(data), ...drafts(view)];
-  fill(body, textView(data.text, marks, elements));
+  fill(body, textView(data.text, marks, elements, differenceLabels(view)));
+}
+
+/** « ≠ type » behind every record that differs, by its item. */
+function differenceLabels({ items }: ArticleView): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const {
+    change,
+    marks: [mark],
+  } of items) {
+    if (!change || !mark || mark.kind === 'missing') continue;
+    const before = labels.get(mark.item);
+    labels.set(mark.item, `${before === undefined ? '≠ ' : `${before}, `}${nameOf(words().kinds, change.kind)}`);
+  }
+  return labels;
 }
 
 function trouble({ trouble: reason }: ArticleData): string {
@@ -104,12 +120,14 @@ function trouble({ trouble: reason }: ArticleData): string {
 
 /** Where the reviewer moved the ends of a record. */
 function drafts({ id, items }: ArticleView): Mark[] {
-  return items.flatMap(item => {
-    const decision = decisionOn(id, item.id);
-    const mark = item.marks[0];
-    if (!mark || decision?.start === undefined || decision.end === undefined) return [];
-    return [{ ...mark, kind: 'draft' as const, start: decision.start, end: decision.end }];
+  return items.flatMap(({ change, marks: [mark] }) => {
+    const spans = change && decisionOn(id, change.key)?.edit?.spans;
+    return mark && spans ? spans.map(span => movedTo(mark, span)) : [];
   });
+}
+
+function movedTo(mark: Mark, { start, end }: Range): Mark {
+  return { ...mark, kind: 'draft', start, end };
 }
 
 /** Hover and focus light up what belongs together; a click chooses. */

@@ -68,7 +68,9 @@ function cells(row: ArticleRow): Child[] {
     ...[row.entities, row.quotes, row.unresolved].map(number),
     notes(row),
   ];
-  return overview.golden ? [...shared, number(row.changes)] : shared;
+  if (!overview.golden) return shared;
+  const state = row.state === 'draft' ? words().draftNoun : row.state === 'stale' ? words().stale : null;
+  return [...shared, state === null ? number(row.changes) : h('span', {}, number(row.changes), ` ${state}`)];
 }
 
 function number(value: number): HTMLElement {

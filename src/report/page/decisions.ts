@@ -2,19 +2,25 @@
  * What the reviewer decided: kept in the browser where it lets a page from the disk keep anything, exported as JSONL for
  * `depeche accept --from`.
  */
+import type { Range } from './segments.js';
 import { overview } from './store.js';
 
 export type Verdict = 'accept' | 'reject';
 
-/** One line of the export. `change` is a difference's key; a record that agrees is decided under its own id. */
+/** One line of the export, as `depeche accept --from` reads it. */
 export interface Decision {
   readonly article: string;
+  /** Key of a difference; `draft` for a draft as a whole. */
   readonly change: string;
   readonly decision: Verdict;
-  /** A corrected span, when the reviewer moved its ends. */
-  readonly start?: number;
-  readonly end?: number;
-  /** A corrected speaker: an entity's id, null for nobody known. */
+  /** Why the golden's side is right. */
+  readonly reason?: string;
+  /** What the reviewer corrected in the output's side: other words, another speaker (an entity's id, null for nobody). */
+  readonly edit?: Edit;
+}
+
+export interface Edit {
+  readonly spans?: readonly Range[];
   readonly speaker?: string | null;
 }
 
@@ -86,10 +92,20 @@ export function wouldBeLost(): boolean {
   return !kept && !exported && decisions.size > 0;
 }
 
-/** One object per line, by article and difference. */
+/** One object per line, by article; names before the roles and quotes that hang on them, the draft as a whole last. */
 export function asJsonl(): string {
-  const sorted = [...decisions.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.map(([, decision]) => `${JSON.stringify(decision)}\n`).join('');
+  const inOrder = (a: Decision, b: Decision): number =>
+    compare(a.article, b.article) || stage(a) - stage(b) || compare(a.change, b.change);
+  const sorted = [...decisions.values()].sort(inOrder);
+  return sorted.map(decision => `${JSON.stringify(decision)}\n`).join('');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function stage({ change }: Decision): number {
+  return change === 'draft' ? 3 : change.startsWith('quote ') ? 2 : change.startsWith('role ') ? 1 : 0;
 }
 
 /** Hands the decisions to the browser as a file. */

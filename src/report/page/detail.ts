@@ -8,19 +8,24 @@ import { isQuote } from './marks.js';
 import { askSpeaker } from './speaker.js';
 import { overview } from './store.js';
 import { valueOf } from './values.js';
-import { type ArticleView, isOnQuote, judge, movable, step, undo } from './view.js';
+import { type ArticleView, giveReason, isOnQuote, judge, movable, openChange, select, step, undo } from './view.js';
 
 export function detailOf(view: ArticleView): Child[] {
   const { current } = view;
   if (!current) return [h('p', { class: 'quiet' }, words().pick)];
   const mark = current.marks[0];
   const type = mark?.kind === 'role' ? 'role' : (mark?.type ?? current.change?.type ?? '');
-  const decision = decisionOn(view.id, current.id);
+  const decision = decisionOn(view.id, current.change?.key ?? '');
   return [
+    h(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': words().close, onclick: () => select(view, null, false) },
+      '×',
+    ),
     h('h2', {}, nameOf(words().type, type)),
     h('dl', {}, ...fieldsOf(view, current).flatMap(field), ...correctionOf(view, decision).flatMap(field)),
     differenceOf(current),
-    buttons(view, current, decision),
+    actions(view, decision),
   ];
 }
 
@@ -80,12 +85,14 @@ function quoteFields(quote: QuoteRecord): Field[] {
 }
 
 function correctionOf({ data }: ArticleView, decision: Decision | null): Field[] {
-  const fields: Field[] = [];
-  if (decision?.start !== undefined)
-    fields.push([words().corrected, data.text?.slice(decision.start, decision.end) ?? '']);
-  if (decision?.speaker === undefined) return fields;
-  const entity = data.records.entities.find(({ id }) => id === decision.speaker);
-  return [...fields, [words().columns.speaker, `✎ ${entity && 'name' in entity ? entity.name : words().nobody}`]];
+  const { spans, speaker } = decision?.edit ?? {};
+  const said = spans?.map(({ start, end }) => data.text?.slice(start, end) ?? '').join(' … ');
+  const entity = data.records.entities.find(({ id }) => id === speaker);
+  const name = speaker === undefined ? null : `✎ ${entity && 'name' in entity ? entity.name : words().nobody}`;
+  return [
+    [words().corrected, said ?? null],
+    [words().columns.speaker, name],
+  ];
 }
 
 function differenceOf({ change }: Item): HTMLElement | null {
@@ -102,32 +109,42 @@ function differenceOf({ change }: Item): HTMLElement | null {
     { class: 'difference' },
     h('h3', {}, `≠ ${nameOf(words().kinds, change.kind)}`),
     h('dl', {}, side(words().gold, change.gold?.shows, '−'), side(words().now, change.now?.shows, '+')),
+    change.known === null ? null : h('p', {}, `${words().known} : ${change.known}`),
   );
 }
 
-function buttons(view: ArticleView, item: Item, decision: Decision | null): HTMLElement {
-  const button = (key: string, name: string, run: () => void, pressed?: boolean): HTMLElement =>
-    h(
-      'button',
-      {
-        type: 'button',
-        onclick: run,
-        'data-focus': `act ${key}`,
-        'aria-pressed': pressed === undefined ? null : String(pressed),
-      },
-      name,
-      ' ',
-      h('kbd', {}, key),
-    );
-  const moves = movable(item) && view.data.text !== null;
+function actions(view: ArticleView, decision: Decision | null): HTMLElement | null {
+  if (!openChange(view)) return null;
+  const button = (key: string, name: string, run: () => void, pressed?: boolean): HTMLElement => {
+    const state = pressed === undefined ? null : String(pressed);
+    const props = { type: 'button', onclick: run, 'data-focus': `act ${key}`, 'aria-pressed': state };
+    return h('button', props, name, ' ', h('kbd', {}, key));
+  };
+  const moves = movable(view) !== null;
+  const verdict = decision?.decision;
   return h(
     'div',
     { class: 'actions' },
-    button('a', `✓ ${words().accept}`, () => judge(view, 'accept'), decision?.decision === 'accept'),
-    button('x', `✗ ${words().reject}`, () => judge(view, 'reject'), decision?.decision === 'reject'),
+    button('a', `✓ ${words().accept}`, () => judge(view, 'accept'), verdict === 'accept'),
+    button('x', `✗ ${words().reject}`, () => judge(view, 'reject'), verdict === 'reject'),
     moves ? button('[', words().shrink, () => step(view, 'shrink-end')) : null,
     moves ? button(']', words().grow, () => step(view, 'grow-end')) : null,
-    isOnQuote(item) ? button('s', words().chooseSpeaker, () => askSpeaker(view)) : null,
+    isOnQuote(view) ? button('s', words().chooseSpeaker, () => askSpeaker(view)) : null,
     decision ? button('u', words().undecided, () => undo(view)) : null,
+    h('p', { class: 'quiet' }, words().decideHint),
+    verdict === 'reject' ? reasonBox(view, decision?.reason ?? '') : null,
   );
+}
+
+function reasonBox(view: ArticleView, reason: string): HTMLElement {
+  const name = words().reason;
+  const input = h('input', {
+    class: 'reason',
+    'data-focus': 'reason',
+    'aria-label': name,
+    placeholder: name,
+    value: reason,
+  });
+  input.addEventListener('change', () => giveReason(view, input.value));
+  return input;
 }

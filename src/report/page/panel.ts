@@ -7,12 +7,18 @@ import { counted, nameOf, words } from './labels.js';
 import { isQuote } from './marks.js';
 import { overview } from './store.js';
 import { valueOf } from './values.js';
-import { type ArticleView, select } from './view.js';
+import { type ArticleView, select, settleDraft } from './view.js';
 
 export function drawPanel(view: ArticleView): void {
   const { panel } = view;
   const scrolled = panel.querySelector('.list')?.scrollTop ?? 0;
-  fill(panel, h('section', { class: 'card', 'aria-live': 'polite' }, detailOf(view)), listed(view), ...notesOf(view));
+  fill(
+    panel,
+    h('section', { class: 'card', 'aria-live': 'polite' }, detailOf(view)),
+    draftOf(view),
+    listed(view),
+    ...notesOf(view),
+  );
   const list = panel.querySelector<HTMLElement>('.list');
   if (list) keepInSight(list, scrolled);
 }
@@ -82,13 +88,29 @@ function valueIn({ marks, change }: Item): Child[] {
   return [valueOf(record) ?? (isQuote(record) ? words().noSpeaker : words().nothing)];
 }
 
-function verdictOf({ id }: ArticleView, item: Item): HTMLElement | null {
-  const decision = decisionOn(id, item.id);
-  if (!decision) return null;
-  const corrected = decision.start !== undefined || decision.speaker !== undefined;
-  const accepted = decision.decision === 'accept';
-  const name = accepted ? (corrected ? words().corrected : words().accepted) : words().rejected;
-  return h('span', { class: `verdict ${decision.decision}` }, `${accepted ? (corrected ? '✎' : '✓') : '✗'} ${name}`);
+function verdictOf({ id }: ArticleView, { change }: Item): HTMLElement | null {
+  if (!change) return null;
+  const decision = decisionOn(id, change.key);
+  if (!decision) return change.known === null ? null : h('span', { class: 'verdict' }, words().known);
+  if (decision.decision === 'reject') return h('span', { class: 'verdict reject' }, `✗ ${words().rejected}`);
+  return h('span', { class: 'verdict accept' }, decision.edit ? `✎ ${words().corrected}` : `✓ ${words().accepted}`);
+}
+
+/** A golden file that nobody has read can be declared read; one that cannot be compared says why. */
+function draftOf(view: ArticleView): HTMLElement | null {
+  const { golden } = view.data;
+  if (golden?.stale) return h('section', { class: 'card' }, h('h2', {}, words().stale), h('p', {}, golden.stale));
+  if (golden?.state !== 'draft') return null;
+  const pressed = decisionOn(view.id, 'draft') !== null;
+  const settle = (): void => settleDraft(view);
+  const props = { type: 'button', 'aria-pressed': String(pressed), 'data-focus': 'draft', onclick: settle };
+  return h(
+    'section',
+    { class: 'card' },
+    h('h2', {}, words().draft),
+    h('p', {}, words().draftHint),
+    h('button', props, words().settle),
+  );
 }
 
 function notesOf({ data }: ArticleView): HTMLElement[] {

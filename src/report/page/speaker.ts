@@ -5,7 +5,7 @@ import { nameOf, words } from './labels.js';
 import { type ArticleView, isOnQuote, nameSpeaker } from './view.js';
 
 export function askSpeaker(view: ArticleView): void {
-  if (!isOnQuote(view.current)) return;
+  if (!isOnQuote(view)) return;
   const speakers = view.data.records.entities.filter(({ type }) => type === 'person' || type === 'organisation');
   const options = speakers.map(entity =>
     h(

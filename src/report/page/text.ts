@@ -10,14 +10,19 @@ import { valueOf } from './values.js';
 
 const WIDEST_LANE = 3;
 
+/** Elements of the text by the item that they belong to. */
+type Elements = Map<string, HTMLElement[]>;
+/** What is said behind the last word of an item. */
+type Labels = ReadonlyMap<string, string>;
+
 /** Paragraphs of `text`; elements of each mark are added to `elements` under its item. */
-export function textView(text: string, marks: readonly Mark[], elements: Map<string, HTMLElement[]>): HTMLElement {
+export function textView(text: string, marks: readonly Mark[], elements: Elements, differences: Labels): HTMLElement {
   const lineEnds = [...text.matchAll(/\n/g)].flatMap(({ index }) => [index, index + 1]);
   const article = h('div', { class: 'text', lang: 'fr' });
   let line = h('p');
   for (const segment of segmentsOf(text.length, marks, lineEnds)) {
     const piece = text.slice(segment.start, segment.end);
-    if (piece !== '\n') line.append(wrapped(piece, segment, elements));
+    if (piece !== '\n') line.append(wrapped(piece, segment, elements, differences));
     else {
       if (line.hasChildNodes()) article.append(line);
       line = h('p');
@@ -27,11 +32,11 @@ export function textView(text: string, marks: readonly Mark[], elements: Map<str
   return article;
 }
 
-function wrapped(piece: string, segment: Segment<Mark>, elements: Map<string, HTMLElement[]>): Node {
+function wrapped(piece: string, segment: Segment<Mark>, elements: Elements, differences: Labels): Node {
   const outermostLast = [...segment.marks].sort((a, b) => depth(a) - depth(b) || a.end - a.start - (b.end - b.start));
   let node: Node = document.createTextNode(piece);
   for (const mark of outermostLast) {
-    const element = wrap(node, mark, segment);
+    const element = wrap(node, mark, segment, differences.get(mark.item) ?? null);
     elements.set(mark.item, [...(elements.get(mark.item) ?? []), element]);
     node = element;
   }
@@ -39,15 +44,21 @@ function wrapped(piece: string, segment: Segment<Mark>, elements: Map<string, HT
 }
 
 /* Names inside of roles, cues around both, quotes around all, the upper lane nearest to the text. */
-function depth({ kind, lane }: Mark): number {
-  if (kind === 'quote') return 10 + lane;
-  return kind === 'missing' || kind === 'draft' ? 9 : kind === 'cue' || kind === 'speaker' || kind === 'via' ? 5 : 0;
+function depth(mark: Mark): number {
+  if (mark.kind === 'quote') return 10 + mark.lane;
+  return isOverlay(mark) ? 9 : isPart(mark) ? 5 : 0;
 }
 
-function wrap(content: Node, mark: Mark, { start, end }: Segment<Mark>): HTMLElement {
+function wrap(content: Node, mark: Mark, { start, end }: Segment<Mark>, difference: string | null): HTMLElement {
   const first = start === mark.start;
   const last = end === mark.end;
-  const classes = ['m', mark.kind, isPart(mark) ? '' : mark.type, first ? 'first' : '', last ? 'last' : ''];
+  const classes = [
+    'm',
+    mark.kind,
+    isPart(mark) || isOverlay(mark) ? '' : mark.type,
+    first ? 'first' : '',
+    last ? 'last' : '',
+  ];
   if (mark.kind === 'quote' && mark.record && isQuote(mark.record))
     classes.push(`lane${Math.min(mark.lane, WIDEST_LANE)}`, mark.record.type);
   const props = {
@@ -58,12 +69,18 @@ function wrap(content: Node, mark: Mark, { start, end }: Segment<Mark>): HTMLEle
     tabindex: first ? -1 : null,
   };
   const before = first && mark.kind === 'quote' ? label(quoteLabel(mark)) : null;
-  return h('span', props, before, content, last ? labelAfter(mark) : null);
+  const differs = last && difference !== null && isLast(mark) ? label(difference, 'label differs') : null;
+  return h('span', props, before, content, last ? labelAfter(mark) : null, differs);
 }
 
 /** Cue, speaker and outlet belong to a quote and are drawn as what they are. */
 function isPart({ kind }: Mark): boolean {
   return kind === 'cue' || kind === 'speaker' || kind === 'via';
+}
+
+/** What the golden file or the reviewer says stands over what was found. */
+function isOverlay({ kind }: Mark): boolean {
+  return kind === 'missing' || kind === 'draft';
 }
 
 /** « 3 · Élysée »: its number and who speaks, before its first piece. */
@@ -77,8 +94,14 @@ function labelAfter(mark: Mark): HTMLElement | null {
   return text === null ? null : label(text);
 }
 
-function label(text: string): HTMLElement {
-  return h('span', { class: 'label' }, text);
+function label(text: string, className = 'label'): HTMLElement {
+  return h('span', { class: className }, text);
+}
+
+/** A difference is said once: behind a name or value, behind the last piece of a quote. */
+function isLast(mark: Mark): boolean {
+  if (isPart(mark) || isOverlay(mark)) return false;
+  return mark.kind !== 'quote' || !mark.record || !isQuote(mark.record) || mark.record.spans.at(-1)!.end === mark.end;
 }
 
 /** Type of a name, value of a sum or date, number of the quote that a cue belongs to. */

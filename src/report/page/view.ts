@@ -1,8 +1,8 @@
 /** One article on the screen, and what can be done to it. */
-import type { ArticleData } from '../data.js';
-import { type Decision, type Verdict, decide, decisionOn, forget } from './decisions.js';
-import { type Item, isBody, itemsOf } from './items.js';
-import { type Mark, isQuote } from './marks.js';
+import type { ArticleData, PageChange } from '../data.js';
+import { type Edit, type Verdict, decide, decisionOn, forget } from './decisions.js';
+import { type Item, itemsOf } from './items.js';
+import type { Range } from './segments.js';
 import { articleAt, overview } from './store.js';
 import { type Step, stepped } from './wordsteps.js';
 
@@ -66,41 +66,71 @@ export function move(view: ArticleView, by: 1 | -1): void {
   if (next) select(view, next, true);
 }
 
-function amend(view: ArticleView, fields: Partial<Decision>): void {
-  if (!view.current) return;
-  const known = decisionOn(view.id, view.current.id);
-  decide({ decision: 'accept', ...known, ...fields, article: view.id, change: view.current.id });
+/** The difference that can be decided here, or null. */
+export function openChange({ current }: ArticleView): PageChange | null {
+  return current?.change ?? null;
+}
+
+export function judge(view: ArticleView, decision: Verdict): void {
+  const change = openChange(view);
+  if (!change) return;
+  const known = decisionOn(view.id, change.key);
+  const kept = known?.decision === decision ? known : {};
+  decide({ ...kept, article: view.id, change: change.key, decision });
   view.redraw(true);
 }
 
-export function judge(view: ArticleView, verdict: Verdict): void {
-  amend(view, { decision: verdict });
+export function giveReason(view: ArticleView, reason: string): void {
+  const change = openChange(view);
+  if (!change) return;
+  const why = reason.trim() ? { reason: reason.trim() } : {};
+  decide({ article: view.id, change: change.key, decision: 'reject', ...why });
+  view.redraw(false);
 }
 
 export function undo(view: ArticleView): void {
-  if (view.current) forget(view.id, view.current.id);
+  const change = openChange(view);
+  if (change) forget(view.id, change.key);
   view.redraw(true);
 }
 
-/** The part of a record whose ends can be moved; null for an interrupted quote and for what stands nowhere. */
-export function movable({ marks }: Item): Mark | null {
-  const body = marks.filter(isBody);
-  return body.length === 1 && body[0]!.kind !== 'missing' ? body[0]! : null;
+/** A correction accepts what is corrected. */
+function correct(view: ArticleView, edit: Edit): void {
+  const change = openChange(view);
+  if (!change) return;
+  const before = decisionOn(view.id, change.key)?.edit;
+  decide({ article: view.id, change: change.key, decision: 'accept', edit: { ...before, ...edit } });
+  view.redraw(true);
 }
 
+/** The words of the output's side as they are now; null when there are none whose ends could be moved. */
+export function movable(view: ArticleView): readonly Range[] | null {
+  const change = openChange(view);
+  if (!change?.now || view.data.text === null) return null;
+  return decisionOn(view.id, change.key)?.edit?.spans ?? change.now.spans;
+}
+
+/** Moves the start of the first or the end of the last span. */
 export function step(view: ArticleView, how: Step): void {
-  const mark = view.current && movable(view.current);
-  if (!view.current || !mark || view.data.text === null) return;
-  const known = decisionOn(view.id, view.current.id);
-  const from = { start: known?.start ?? mark.start, end: known?.end ?? mark.end };
-  amend(view, { decision: 'accept', ...stepped(view.data.text, from, how) });
+  const spans = movable(view);
+  if (!spans) return;
+  const at = how.endsWith('end') ? spans.length - 1 : 0;
+  correct(view, { spans: spans.map((span, one) => (one === at ? stepped(view.data.text ?? '', span, how) : span)) });
 }
 
-export function isOnQuote(item: Item | null): boolean {
-  const record = item?.marks[0]?.record;
-  return record != null && isQuote(record);
+/** The output's quote here can be given another speaker. */
+export function isOnQuote(view: ArticleView): boolean {
+  const change = openChange(view);
+  return change?.type === 'quote' && change.now !== null;
 }
 
-export function nameSpeaker(view: ArticleView, entity: string | null): void {
-  amend(view, { decision: 'accept', speaker: entity });
+export function nameSpeaker(view: ArticleView, speaker: string | null): void {
+  correct(view, { speaker });
+}
+
+/** Declares a draft read. */
+export function settleDraft({ id, ...view }: ArticleView): void {
+  if (decisionOn(id, 'draft')) forget(id, 'draft');
+  else decide({ article: id, change: 'draft', decision: 'accept' });
+  view.redraw(false);
 }
