@@ -71,6 +71,13 @@ const LONGEST_SHORTENED = 8;
 export function* prefixPairs(forms: readonly Form[], { headline }: ThingContext): Iterable<Pair> {
   for (const [long, short] of partPairs(forms, (words, length) => words.slice(0, length).join(' '))) {
     // « Velmar » named before « Velmar Racing » is the mother house; after it, the same one, shortened.
+    // « L'Équipe » does not shorten « équipe de France »: its article is part of the name.
+    if (
+      short.all.length > short.words.length &&
+      short.text !== short.text.toLowerCase() &&
+      /^(?:l'|la |le |les )/iu.test(short.text)
+    )
+      continue;
     const start = short.names[0]!.start;
     if (short.words.length > 1 || start > long.names[0]!.start || start < headline) yield [long, short];
   }

@@ -1,0 +1,147 @@
+/**
+ * Who said it: from the words that name the source to the entity, and the outlet through which it was said. Surest
+ * rules first; quotes that name no source are asked last, when the others are known.
+ */
+import type { Entity, Mention, Quote, Role, Speaker } from '../../document.js';
+import type { Linked, QuoteLayer, ReadData } from '../../language.js';
+import { type Reading, readingOf } from './reading.js';
+import type { Reported } from './reported.js';
+import { type Spoken, bareSpeaker, goesOn } from './speakers/carry.js';
+import { type Memory, memoryOf } from './speakers/memory.js';
+import { type Answer, SPEAKER_RULES } from './speakers/resolve.js';
+import { type Source, readSource } from './speakers/source.js';
+import { type Via, viaOf } from './speakers/via.js';
+import { type SpeakerWords, speakerWords } from './speakers/words.js';
+
+interface Found extends Spoken {
+  readonly source: Source | null;
+  readonly answer: Answer | null;
+  readonly rule: string;
+}
+
+/** Builds the finder. Reported content comes in any order; quotes come out in the order of the text. Linear. */
+export function speakerFinder(data: ReadData): (document: Linked, reported: readonly Reported[]) => QuoteLayer {
+  const words = speakerWords(data);
+  return (document, reported) => {
+    const reading = readingOf(document, document.entities);
+    const ordered = [...reported].sort((a, b) => anchorOf(a) - anchorOf(b));
+    const direct = reported.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans);
+    const memory = memoryOf(
+      reading,
+      words,
+      [...direct].sort((a, b) => a.start - b.start),
+    );
+    const found = withBare(
+      reading,
+      memory,
+      ordered.map(one => speakerOf(reading, words, memory, one)),
+    );
+    return layerOf(document.entities, found, viasOf(reading, words, found));
+  };
+}
+
+function anchorOf({ spans, cue, source }: Reported): number {
+  return Math.min(spans[0]!.start, source?.start ?? Infinity, cue?.start ?? Infinity);
+}
+
+function speakerOf(reading: Reading, words: SpeakerWords, memory: Memory, reported: Reported): Found {
+  const offset = reported.source?.start ?? anchorOf(reported);
+  const source = reported.source && readSource(reading, words, reported.source, limitOf(reported));
+  const { answer, rule } = source
+    ? ask(reading, words, memory, reported, source, offset)
+    : { answer: reported.frame === 'bare' ? null : goesOn(reading, memory, reported), rule: 'speaker.goes-on' };
+  if (answer) memory.spoke(answer.voice, Math.max(offset, reported.spans[0]!.start));
+  return { reported, source, answer, voice: answer?.voice ?? null, rule };
+}
+
+/** Where the source's words end at the latest: at the cue behind it, at the content, at the end of the attribution. */
+function limitOf({ source, cue, spans, attribution }: Reported): number {
+  // A determiner alone is no source: what belongs to it runs on to the cue, the content, a mark.
+  const whole = source!.end - source!.start > 3 ? attribution?.end : undefined;
+  const after = [cue?.start, whole, ...spans.map(({ start }) => start)];
+  return Math.min(...after.filter(end => end !== undefined && end > source!.start).map(Number));
+}
+
+function ask(
+  reading: Reading,
+  words: SpeakerWords,
+  memory: Memory,
+  reported: Reported,
+  source: Source,
+  offset: number,
+): { answer: Answer | null; rule: string } {
+  for (const rule of SPEAKER_RULES) {
+    const answer = rule.answer({ reading, words, memory, reported, source, offset });
+    if (answer) return { answer, rule: rule.name };
+  }
+  return { answer: null, rule: '' };
+}
+
+function withBare(reading: Reading, memory: Memory, found: readonly Found[]): Found[] {
+  const done = [...found];
+  for (let at = 0; at < done.length; at++) {
+    const one = done[at]!;
+    if (one.voice || one.reported.frame !== 'bare') continue;
+    const answer = bareSpeaker(reading, memory, done, at);
+    if (answer) done[at] = { ...one, answer, voice: answer.voice, rule: 'speaker.bare' };
+  }
+  return done;
+}
+
+/** A quote that goes on keeps the outlet of the one before. */
+function viasOf(reading: Reading, words: SpeakerWords, found: readonly Found[]): (Via | null)[] {
+  let before: { via: Via | null; voice: unknown } = { via: null, voice: null };
+  return found.map(({ reported, voice, source }) => {
+    const own = viaOf(reading, words, reported, voice?.entity ?? null);
+    const carried = !source && reported.frame !== 'bare' && voice !== null && voice === before.voice;
+    const via = own ?? (carried ? before.via : null);
+    before = { via, voice };
+    return via;
+  });
+}
+
+/** Entities with the pronouns and descriptions that were resolved to them, and the quotes that point at these. */
+function layerOf(entities: readonly Entity[], found: readonly Found[], vias: readonly (Via | null)[]): QuoteLayer {
+  const extra = new Map<Entity, Mention[]>();
+  for (const { source, voice, rule, answer } of found) {
+    if (!voice?.entity || !source || (source.kind !== 'pronoun' && source.kind !== 'description')) continue;
+    const kind = source.kind === 'pronoun' ? 'pronoun' : 'nominal';
+    const mention: Mention = { ...source.mention, kind, rule, confidence: answer!.confidence };
+    extra.set(voice.entity, [...(extra.get(voice.entity) ?? []), mention]);
+  }
+  const copies = new Map(
+    entities.map(entity => [entity, { ...entity, mentions: withMentions(entity, extra.get(entity)) }]),
+  );
+  const copyOf = (entity: Entity | null): Entity | null => entity && (copies.get(entity) ?? entity);
+  for (const copy of copies.values()) {
+    copy.roles = copy.roles.map((role): Role => ({ ...role, organisation: copyOf(role.organisation) }));
+  }
+  const quotes = found.map((one, at) => quoteOf(one, vias[at]!, copyOf));
+  return { quotes, entities: [...copies.values()], notes: [] };
+}
+
+function withMentions({ mentions }: Entity, extra: readonly Mention[] | undefined): readonly Mention[] {
+  if (!extra) return mentions;
+  const starts = new Set(mentions.map(({ start }) => start));
+  const fresh = extra.filter(
+    ({ start }, at) => !starts.has(start) && extra.findIndex(other => other.start === start) === at,
+  );
+  return [...mentions, ...fresh].sort((a, b) => a.start - b.start);
+}
+
+function quoteOf(found: Found, via: Via | null, copyOf: (entity: Entity | null) => Entity | null): Quote {
+  const { type, spans, cue, rule, confidence } = found.reported;
+  const outlet = via && { entity: copyOf(via.entity), mention: via.mention };
+  return { type, spans, cue, speaker: speakerRecord(found, copyOf), via: outlet, rule, confidence };
+}
+
+function speakerRecord(
+  { voice, source, rule }: Found,
+  copyOf: (entity: Entity | null) => Entity | null,
+): Speaker | null {
+  if (!voice) return null;
+  const mention = source?.kind === 'name' ? source.named.name : (source?.mention ?? null);
+  const said = mention && { start: mention.start, end: mention.end };
+  if (voice.entity) return { entity: copyOf(voice.entity), mention: said, rule };
+  return { entity: null, mention: voice.words ?? said, rule };
+}

@@ -1,0 +1,178 @@
+/** From the words that name a source to who speaks: rules, surest first; the first answer wins. */
+import type { Confidence, Entity, Span } from '../../../document.js';
+import type { Rule } from '../../../language.js';
+import { type Reading, namedOn, tokenAt } from '../reading.js';
+import type { Reported } from '../reported.js';
+import { fitsOrganisation, fitsPerson, fitsPronoun, onlyBearer } from './fit.js';
+import type { Candidate, Memory, Voice } from './memory.js';
+import type { Source } from './source.js';
+import type { SpeakerWords } from './words.js';
+
+export interface Answer {
+  readonly voice: Voice;
+  readonly confidence: Confidence;
+}
+
+export interface Question {
+  readonly reading: Reading;
+  readonly words: SpeakerWords;
+  readonly memory: Memory;
+  readonly reported: Reported;
+  readonly source: Source;
+  /** Where the source stands. */
+  readonly offset: number;
+}
+
+export interface SpeakerRule extends Rule {
+  answer(question: Question): Answer | null;
+}
+
+/** A lead over the next candidate from which the first is named, and from which it is named with some confidence. */
+const LEAD = 0.5;
+const CLEAR_LEAD = 3;
+
+function clearest(candidates: readonly Candidate[], floor: number): Answer | null {
+  const [best, next] = candidates;
+  if (!best || best.score < floor) return null;
+  const lead = best.score - (next?.score ?? 0);
+  if (lead < LEAD) return null;
+  return { voice: best.voice, confidence: lead >= CLEAR_LEAD ? 'medium' : 'low' };
+}
+
+function named({ source, memory }: Question): Answer | null {
+  if (source.kind !== 'name') return null;
+  const { entity } = source.named;
+  return entity.type === 'misc' ? null : { voice: memory.voiceOf(entity), confidence: 'high' };
+}
+
+/** « le ministre de la Mer, Jean Roux »: the source is part of a title that a named person bears right there. */
+function titled({ source, memory, reading }: Question): Answer | null {
+  if (source.kind !== 'description' && source.kind !== 'words') return null;
+  const { start, end } = source.mention;
+  const near = reading.named.length > 0 ? personTitledAt(reading, start, end) : null;
+  return near && { voice: memory.voiceOf(near), confidence: 'high' };
+}
+
+function personTitledAt({ named: names }: Reading, start: number, end: number): Entity | null {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.name.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (const { entity, name } of names.slice(low, low + 4)) {
+    if (entity.type !== 'person' || name.start > end + 80) continue;
+    if (
+      entity.roles.some(
+        role => role.start >= start && role.start <= Math.min(start + 14, end) && role.end <= name.start,
+      )
+    ) {
+      return entity;
+    }
+  }
+  return null;
+}
+
+function isContinuing({ reported, words }: Question): boolean {
+  return reported.cue !== null && words.is(reported.cue.lemma, 'continuing');
+}
+
+function pronoun(question: Question): Answer | null {
+  const { source, memory, offset } = question;
+  if (source.kind !== 'pronoun' || source.pronoun === 'one' || source.pronoun === 'me') return null;
+  if (source.pronoun === 'they') return plural(question);
+  return clearest(memory.candidates(offset, fitsPronoun(source), isContinuing(question)), 4);
+}
+
+/** « ils »: the group that spoke last. */
+function plural({ memory, offset }: Question): Answer | null {
+  return clearest(
+    memory.candidates(offset, voice => (voice.plural ? 0 : null), true),
+    4,
+  );
+}
+
+/** « apprend-on auprès de la mairie », « souffle-t-on à Matignon », « de source policière ». */
+function toldBy({ reading, words, memory, source }: Question): Answer | null {
+  const { tokens } = reading;
+  const from = tokenAt(tokens, source.mention.end);
+  for (let token = from; token < Math.min(tokens.count, from + 12); token++) {
+    const word = tokens.lower[token]!;
+    if (/^[.;:«"»]$/u.test(word)) return null;
+    const named = namedOn(reading, token);
+    if (named && !words.isOutlet(named.entity.name) && isAt(reading, named.first)) {
+      return { voice: memory.voiceOf(named.entity), confidence: 'medium' };
+    }
+    if (/^sources?$/u.test(word) && tokens.lower[token - 1] === 'de') {
+      const mention = { start: tokens.start[token]!, end: tokens.end[token + 1] ?? tokens.end[token]! };
+      return { voice: { entity: null, words: mention, gender: 'f', plural: word === 'sources' }, confidence: 'medium' };
+    }
+  }
+  return null;
+}
+
+function isAt({ tokens }: Reading, first: number): boolean {
+  const before = tokens.lower.slice(Math.max(0, first - 3), first).join(' ');
+  return (
+    /(?:^| )(?:à|au|aux|chez|auprès|côté|du|de|d')(?: (?:la|l'|le|les|du|de|d'))*$/u.test(before) &&
+    /(?:à|au|chez|auprès|côté)/u.test(before)
+  );
+}
+
+/** « fait-on valoir »: whoever spoke in the same breath. */
+function one(question: Question): Answer | null {
+  const { source, memory, offset, reported } = question;
+  if (source.kind !== 'pronoun' || source.pronoun !== 'one') return null;
+  const told = toldBy(question);
+  if (told || reported.frame === 'subject-verb') return told;
+  const last = memory.last(offset);
+  return last && offset - last.offset < 600 ? { voice: last.voice, confidence: 'low' } : null;
+}
+
+function person(question: Question): Answer | null {
+  const { source, reading, words, memory, offset } = question;
+  if (source.kind !== 'description' || source.description.type !== 'person') return null;
+  if (source.determiner === 'indefinite' || source.determiner === 'possessive') return null;
+  const only = source.description.kind === 'any' ? null : onlyBearer(reading, words, source, memory.people);
+  if (only) return { voice: memory.voiceOf(only), confidence: 'medium' };
+  const floor = source.description.kind === 'any' ? 6 : 9;
+  return clearest(memory.candidates(offset, fitsPerson(reading, words, source), false), floor);
+}
+
+function organisation({ source, reading, words, memory, offset }: Question): Answer | null {
+  if (source.kind !== 'description' || source.description.type !== 'organisation') return null;
+  if (source.determiner === 'indefinite' || source.determiner === 'possessive') return null;
+  return clearest(memory.candidates(offset, fitsOrganisation(reading, words, source), false), 5);
+}
+
+/** « précise le communiqué »: who issued it, or else the organisation that spoke last. */
+function issuer({ source, memory, offset }: Question): Answer | null {
+  if (source.kind !== 'document') return null;
+  if (source.issuer) return { voice: memory.voiceOf(source.issuer.entity), confidence: 'medium' };
+  const last = memory.last(offset);
+  if (last) return { voice: last.voice, confidence: 'low' };
+  const fits = (voice: Voice): number | null => (voice.entity?.type === 'organisation' ? 0 : null);
+  return clearest(memory.candidates(offset, fits, false), 6);
+}
+
+/** « un porte-parole », « des villageois », « la direction »: the words as they stand. */
+function unnamed({ source }: Question): Answer | null {
+  if (source.kind === 'pronoun' || source.kind === 'name') return null;
+  const isPlural = source.kind === 'words' && source.plural;
+  const gender =
+    source.kind === 'description' ? source.description.gender : source.kind === 'words' ? source.gender : null;
+  return { voice: { entity: null, words: source.mention as Span, gender, plural: isPlural }, confidence: 'medium' };
+}
+
+/** In the order in which they are asked. */
+export const SPEAKER_RULES: readonly SpeakerRule[] = [
+  { name: 'speaker.name', answer: named, hits: [], misses: [] },
+  { name: 'speaker.title', answer: titled, hits: [], misses: [] },
+  { name: 'speaker.pronoun', answer: pronoun, hits: [], misses: [] },
+  { name: 'speaker.one', answer: one, hits: [], misses: [] },
+  { name: 'speaker.description', answer: person, hits: [], misses: [] },
+  { name: 'speaker.organisation', answer: organisation, hits: [], misses: [] },
+  { name: 'speaker.issuer', answer: issuer, hits: [], misses: [] },
+  { name: 'speaker.unnamed', answer: unnamed, hits: [], misses: [] },
+];

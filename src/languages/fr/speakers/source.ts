@@ -1,0 +1,169 @@
+/** What kind of words name a source: a name, a pronoun, a description, or just words. */
+import { type Gender, type Span, TokenShape } from '../../../document.js';
+import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
+import type { Description, SpeakerWords } from './words.js';
+
+export type Source = { readonly mention: Span } & (
+  | { readonly kind: 'name'; readonly named: Named }
+  | { readonly kind: 'pronoun'; readonly pronoun: Pronoun; readonly gender: Gender | null }
+  | {
+      readonly kind: 'description';
+      readonly determiner: 'definite' | 'possessive' | 'plural' | 'indefinite' | 'none';
+      readonly description: Description;
+      /** The noun as written, in lower case. */
+      readonly noun: string;
+      /** « le patron de Velmar », « la filiale de Velmar »: Velmar. */
+      readonly complement: Named | null;
+    }
+  | { readonly kind: 'document'; readonly issuer: Named | null }
+  | { readonly kind: 'words'; readonly plural: boolean; readonly gender: Gender | null }
+);
+
+export type Pronoun = 'he' | 'she' | 'they' | 'one' | 'me';
+
+/** A description is no longer than this, in tokens. */
+const LONGEST = 14;
+
+/** Reads the source's words. Null when there are none. */
+export function readSource(reading: Reading, words: SpeakerWords, span: Span, until: number): Source | null {
+  const { tokens } = reading;
+  const first = tokenAt(tokens, span.start);
+  if (first >= tokens.count || words.is(tokens.lower[first]!, 'empty')) return null;
+  const last = sourceEnd(reading, words, first, tokenAt(tokens, span.end), until);
+  const mention = { start: tokens.start[first]!, end: tokens.end[last - 1]! };
+  return pronounAt(reading, words, first, mention) ?? nominal(reading, words, first, last, mention);
+}
+
+/** Where the noun phrase ends when only its determiner was given: at a verb, a mark, `until`. */
+function sourceEnd(
+  { tokens, sentenceOf }: Reading,
+  words: SpeakerWords,
+  first: number,
+  end: number,
+  until: number,
+): number {
+  if (end > first + 1 || !isDeterminer(words, tokens.lower[first]!)) return Math.max(end, first + 1);
+  let last = first + 1;
+  while (last < Math.min(tokens.count, first + LONGEST) && sentenceOf[last] === sentenceOf[first]) {
+    if (tokens.start[last]! >= until || tokens.shape[last]! & TokenShape.Mark) break;
+    if (last > first + 1 && words.roles.is(tokens.lower[last]!, 'stop')) break;
+    last++;
+  }
+  return last;
+}
+
+function isDeterminer(words: SpeakerWords, word: string): boolean {
+  return (['definite', 'possessive', 'plural', 'indefinite'] as const).some(kind => words.is(word, kind));
+}
+
+const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'they', 'one', 'me'];
+
+function pronounAt({ tokens }: Reading, words: SpeakerWords, first: number, mention: Span): Source | null {
+  const word = tokens.lower[first]!;
+  const pair = `${word} ${tokens.lower[first + 1] ?? ''}`;
+  const pronoun = PRONOUNS.find(kind => words.is(pair, kind) || words.is(word, kind));
+  if (!pronoun) return null;
+  return { kind: 'pronoun', pronoun, gender: pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null, mention };
+}
+
+function nominal(reading: Reading, words: SpeakerWords, first: number, last: number, mention: Span): Source {
+  const { tokens } = reading;
+  let token = first;
+  const determiner = determinerOf(words, tokens.lower[token]!);
+  if (determiner !== 'none') token++;
+  while (token < last && isBeforeNoun(words, tokens.lower[token]!) && !namedOn(reading, token)) token++;
+  const named = namedOn(reading, token);
+  if (named) return { kind: 'name', named, mention };
+  if (words.is(tokens.lower[token] ?? '', 'document'))
+    return { kind: 'document', issuer: nameIn(reading, token, last), mention };
+  if (words.is(tokens.lower[token] ?? '', 'report')) {
+    const issuer = nameIn(reading, token, last);
+    if (issuer) return { kind: 'document', issuer, mention };
+  }
+  return described(reading, words, token, last, mention, determiner);
+}
+
+function determinerOf(words: SpeakerWords, word: string) {
+  return (['definite', 'possessive', 'plural', 'indefinite'] as const).find(kind => words.is(word, kind)) ?? 'none';
+}
+
+const CIVILITY = /^(?:m\.?|mm\.?|mme|mlle|me|maître|dr\.?|pr\.?|mgr|monsieur|madame)$/u;
+
+function isBeforeNoun(words: SpeakerWords, word: string): boolean {
+  return CIVILITY.test(word) || words.roles.is(word, 'inside') || words.roles.is(word, 'outside') || word === 'même';
+}
+
+function described(
+  reading: Reading,
+  words: SpeakerWords,
+  token: number,
+  last: number,
+  mention: Span,
+  determiner: ReturnType<typeof determinerOf>,
+): Source {
+  const { tokens } = reading;
+  const description = words.descriptionAt(tokens, token);
+  const apposed = apposedName(reading, words, token, last, description);
+  if (apposed && determiner !== 'indefinite') return { kind: 'name', named: apposed, mention };
+  if (!description)
+    return {
+      kind: 'words',
+      plural: determiner === 'plural',
+      gender: genderBefore(reading, token),
+      mention,
+    };
+  const noun = tokens.lower[token]!;
+  const plural = description.plural || determiner === 'plural';
+  if (plural) return { kind: 'words', plural, gender: description.gender, mention };
+  const gender = description.gender ?? genderBefore(reading, token);
+  return {
+    kind: 'description',
+    determiner,
+    description: { ...description, gender },
+    noun,
+    complement: nameIn(reading, token, last + 3),
+    mention,
+  };
+}
+
+/* « l'actuel propriétaire » is a man. */
+const FEMININE = /^(?:la|une|cette|sa|ancienne|actuelle|nouvelle|première|future)$/u;
+const MASCULINE = /^(?:le|un|ce|cet|du|au|ancien|actuel|nouveau|nouvel|premier|futur)$/u;
+
+function genderBefore({ tokens }: Reading, noun: number): Gender | null {
+  for (let token = noun - 1; token >= Math.max(0, noun - 2); token--) {
+    const word = tokens.lower[token]!;
+    if (FEMININE.test(word)) return 'f';
+    if (MASCULINE.test(word)) return 'm';
+  }
+  return null;
+}
+
+/** « l'association Rive droite », « le ministre de la Mer Jean Roux », « la maire, Odile Carsan »: the name says it. */
+function apposedName(
+  reading: Reading,
+  words: SpeakerWords,
+  token: number,
+  last: number,
+  description: Description | null,
+): Named | null {
+  const { tokens } = reading;
+  for (let at = token + 1; at < Math.min(tokens.count, last + 3); at++) {
+    const named = namedOn(reading, at);
+    if (!named) continue;
+    const before = tokens.lower[at - 1]!;
+    if (named.entity.type === 'misc' || words.roles.is(before, 'link')) return null;
+    if (named.entity.type === 'person') return at < last || before === ',' || CIVILITY.test(before) ? named : null;
+    return description?.type === 'organisation' && at <= last && before !== ',' ? named : null;
+  }
+  return null;
+}
+
+function nameIn(reading: Reading, first: number, last: number): Named | null {
+  for (let at = first; at < Math.min(last, reading.tokens.count); at++) {
+    const named = namedOn(reading, at);
+    if (named) return named;
+    if (at > first && reading.tokens.shape[at]! & TokenShape.Mark) return null;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+/** The outlet or occasion through which something was said, when it is not who speaks: « à l'AFP », « sur RTL ». */
+import { type Entity, type Span, TokenShape } from '../../../document.js';
+import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
+import type { Reported } from '../reported.js';
+import type { SpeakerWords } from './words.js';
+
+export interface Via {
+  readonly entity: Entity | null;
+  readonly mention: Span;
+}
+
+/** How far around a cue an outlet may stand, and how far before its name the preposition, in tokens. */
+const REACH = 45;
+const STEPS = 9;
+
+/** The outlet named in the sentence of the cue, outside of what is quoted; null when there is none. */
+export function viaOf(reading: Reading, words: SpeakerWords, reported: Reported, speaker: Entity | null): Via | null {
+  const range = rangeOf(reading, reported);
+  if (!range) return null;
+  for (let token = range.first; token < range.last; token++) {
+    const named = namedOn(reading, token);
+    if (!named) continue;
+    token = named.last - 1;
+    const mention = { start: named.name.start, end: named.name.end };
+    if (named.entity === speaker || named.entity.type === 'person' || isInside(reported.spans, mention)) continue;
+    if (leadsTo(reading, words, named, reported)) return { entity: named.entity, mention };
+  }
+  return null;
+}
+
+/** Tokens of the sentence that holds the cue, and of the attribution. */
+function rangeOf({ tokens, sentenceOf, document }: Reading, { cue, attribution }: Reported) {
+  const anchor = cue ?? attribution;
+  if (!anchor) return null;
+  const at = Math.min(tokenAt(tokens, anchor.start), tokens.count - 1);
+  const sentence = document.sentences[sentenceOf[at]!];
+  let first = Math.max(sentence?.firstToken ?? at, at - REACH);
+  let last = Math.min(sentence?.lastToken ?? at + 1, at + REACH);
+  if (attribution) {
+    first = Math.min(first, tokenAt(tokens, attribution.start));
+    last = Math.max(last, Math.min(tokenAt(tokens, attribution.end), at + REACH));
+  }
+  return { first, last };
+}
+
+function isInside(spans: readonly Span[], { start }: Span): boolean {
+  return spans.some(span => span.start <= start && start < span.end);
+}
+
+/** Whether the words before a name make it an outlet. */
+function leadsTo(reading: Reading, words: SpeakerWords, named: Named, reported: Reported): boolean {
+  const { tokens } = reading;
+  const known = words.isOutlet(named.entity.name) || words.isOutlet(wordsOf(reading, named));
+  let occasion = known;
+  for (let token = named.first - 1; token >= Math.max(0, named.first - STEPS); token--) {
+    const word = tokens.lower[token]!;
+    if (words.is(word, 'through')) return occasion || tokens.lower[token + 1] === 'par';
+    if (words.is(word, 'relay')) return relays(reading, token, named, reported);
+    if (words.is(word, 'occasion')) {
+      occasion = true;
+      if (/^invitée?$/u.test(word)) return true;
+    } else if (words.is(word, 'outlet') && word !== 'par') {
+      if (occasion || !isApposed(reading, words, token)) return occasion;
+    } else if (word !== 'par' && !words.is(word, 'between')) return false;
+  }
+  return false;
+}
+
+/** « un entretien à Velmar »: the word before the preposition may show that the name is an outlet. */
+function isApposed({ tokens }: Reading, words: SpeakerWords, token: number): boolean {
+  const before = tokens.lower[token - 1] ?? '';
+  return words.is(before, 'occasion') || words.is(before, 'through') || words.is(before, 'between');
+}
+
+/** « …, selon elle, rapporte Le Littoral »: the paper passes on what another said. */
+function relays({ tokens }: Reading, verb: number, named: Named, { source, cue }: Reported): boolean {
+  const own = cue !== null && cue.start <= tokens.start[verb]! && tokens.start[verb]! < cue.end;
+  return !own && source !== null && named.first - verb === 1 && !(tokens.shape[verb]! & TokenShape.Mark);
+}
+
+function wordsOf({ document }: Reading, { name }: Named): string {
+  return document.view.text.slice(name.start, name.end);
+}
