@@ -3,6 +3,7 @@
 import { Command as Commander, CommanderError } from 'commander';
 import type { Command, ExitCode, Terminal } from './commands/command.js';
 import { commands } from './commands/index.js';
+import { keysOf } from './commands/keyboard.js';
 import { FileTrouble } from './files.js';
 
 const abort = new AbortController();
@@ -30,6 +31,7 @@ const terminal: Terminal = {
   out,
   err: text => void process.stderr.write(text),
   stdin: process.stdin,
+  keys: process.stdin.isTTY && process.stderr.isTTY ? () => keysOf(process.stdin) : null,
   interactive: process.stderr.isTTY === true,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   env: process.env,

@@ -8,6 +8,8 @@ export interface Terminal {
   /** Everything else. */
   readonly err: (text: string) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Single keys as they are pressed, when standard input and standard error are a terminal; else null. */
+  readonly keys: (() => AsyncIterable<string>) | null;
   /** stderr is a terminal: progress may be shown. */
   readonly interactive: boolean;
   /** Results may be coloured: stdout is a terminal and NO_COLOR is not set. */

@@ -52,7 +52,7 @@ export const diff: Command = {
     const least = options.minF1.map(leastF1);
     checkChoices(options);
     const result = await compareFolders(output, golden, options, least, terminal);
-    terminal.out(DIFFERENCE_FORMATS[options.format](result, { colour: terminal.colour, by: options.by }));
+    await terminal.out(DIFFERENCE_FORMATS[options.format](result, { colour: terminal.colour, by: options.by }));
     const page = terminal.env.GITHUB_STEP_SUMMARY;
     if (options.format === 'github' && page) appendTo(page, differencesMarkdown(result));
     return result.stale.length ? 2 : exitCode(result, options);

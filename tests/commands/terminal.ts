@@ -16,7 +16,7 @@ export interface Ran {
 export async function run(
   command: Command,
   argv: readonly string[],
-  setting: { stdin?: string; env?: Terminal['env'] } = {},
+  setting: { stdin?: string; env?: Terminal['env']; keys?: () => AsyncIterable<string> } = {},
 ): Promise<Ran> {
   let [out, err] = ['', ''];
   let code: ExitCode = 0;
@@ -28,6 +28,7 @@ export async function run(
     out: text => void (out += text),
     err: text => void (err += text),
     stdin,
+    keys: setting.keys ?? null,
     interactive: false,
     colour: false,
     env: setting.env ?? {},
