@@ -2,14 +2,14 @@
  * Dates, times, durations and repeated times with their value. The words are in `lexicon/`, the phrases in
  * `values/dates/`; here they are resolved in reading order against the day of publication, the tense and each other.
  */
-import type { DateValue, Segmented } from '../../document.js';
+import type { DateValue, Segmented, Span } from '../../document.js';
 import type { ReadData } from '../../language.js';
-import { overlap, spanAt, withoutOverlap } from '../../text/spans.js';
+import { firstAtOrAfter, spanAt, withoutOverlap } from '../../text/spans.js';
 import { moneyReader } from './money.js';
 import { parseIsoDay } from './values/calendar.js';
 import { dateRules } from './values/date-rules.js';
 import { byPreference, type Candidate, grammarOf, type Match } from './values/grammar.js';
-import { piecesReader } from './values/reader.js';
+import { atomReader } from './values/reader.js';
 import { tenseReader } from './values/tense.js';
 import type { Anchor, Reading, Resolve, When } from './values/when.js';
 
@@ -17,15 +17,21 @@ export { dateRules } from './values/date-rules.js';
 
 /** Builds the reader of dates: all of a document, sorted, without overlaps with each other or with money. */
 export function dateReader(data: ReadData): (document: Segmented) => readonly DateValue[] {
-  const { vocabulary, pieces } = piecesReader(data);
+  const { vocabulary, atoms } = atomReader(data);
   const grammar = grammarOf(dateRules, vocabulary);
   const money = moneyReader(data);
   const tense = tenseReader(data);
   return document => {
     const sums = money(document);
-    const free = grammar.find(document, pieces(document)).filter(found => !sums.some(sum => overlap(sum, found)));
+    const free = grammar.find(document, atoms(document)).filter(found => !touches(sums, found));
     return resolve(document, withoutOverlap(free, byPreference), tense);
   };
+}
+
+/** Whether a span overlaps one of a sorted list without overlaps. */
+function touches(sorted: readonly Span[], { start, end }: Span): boolean {
+  const at = firstAtOrAfter(sorted, start);
+  return (sorted[at - 1]?.end ?? start) > start || (sorted[at]?.start ?? end) < end;
 }
 
 function resolve(document: Segmented, found: readonly Candidate<Resolve>[], tense: When['tense']): DateValue[] {

@@ -11,13 +11,13 @@ import { shift } from './values/decimal.js';
 import { byPreference, type Candidate, grammarOf, type Match, wordAfter } from './values/grammar.js';
 import { moneyRules, type Sum } from './values/money-rules.js';
 import { modifierReader } from './values/modifiers.js';
-import { piecesReader } from './values/reader.js';
+import { atomReader } from './values/reader.js';
 
 export { moneyRules } from './values/money-rules.js';
 
 /** Builds the reader of sums: all money of a document, sorted, without overlaps. Reads the lexicons once. */
 export function moneyReader(data: ReadData): (document: Segmented) => readonly Money[] {
-  const { vocabulary, pieces } = piecesReader(data);
+  const { vocabulary, atoms } = atomReader(data);
   const grammar = grammarOf(moneyRules, vocabulary);
   const currencyOf = currencyReader(data);
   const modifierOf = modifierReader(data);
@@ -25,7 +25,7 @@ export function moneyReader(data: ReadData): (document: Segmented) => readonly M
     rowsOf(data('lexicon/per.tsv'), 'per.tsv').map(row => [row[0]!, row[1]! as NonNullable<Money['per']>]),
   );
   return document => {
-    const found = withoutOverlap(grammar.find(document, pieces(document)), byPreference);
+    const found = withoutOverlap(grammar.find(document, atoms(document)), byPreference);
     const out: Money[] = [];
     let lender: Money | null = null;
     for (const candidate of found) {

@@ -1,10 +1,8 @@
-/**
- * Text as atoms: every word, sign and figure that a value can be made of, in one pass over the tokens. What cannot be
- * part of a value, a line end and foreign words become one separator between atoms.
- */
-import { type Segmented, TokenShape } from '../../../document.js';
-import { type Figure, figureAt } from './figures.js';
-import { bare, type Entry, type Features, type Vocabulary } from './vocabulary.js';
+/** Text as atoms: every word, sign and figure that a value can be made of, in one pass over the tokens. */
+import { type Segmented, type Tokens, TokenShape } from '../../../document.js';
+import type { Figure } from './figures.js';
+import { entryAt, type Lexed, splitAt } from './lexing.js';
+import type { Entry, Features, Vocabulary } from './vocabulary.js';
 
 export interface Atom {
   readonly start: number;
@@ -21,7 +19,7 @@ export interface Atom {
 
 /** A number as written, digits or words. */
 export interface NumberRead {
-  /** Plain decimal without scale left out: « 75 millions » → `75000000`; null when vague (« des millions »). */
+  /** Plain decimal with its scale: « 75 millions » → `75000000`; null when vague (« des millions »). */
   readonly decimal: string | null;
   /** Power of ten of its last word of scale (« millions » → 6), which a range shares; 0 without one. */
   readonly scale: number;
@@ -31,162 +29,83 @@ export interface NumberRead {
   readonly figure: boolean;
 }
 
-/** Stands between atoms where something else stands in the text. */
+/** Stands between atoms where something else stands in the text: other words, a line end, foreign words. */
 export type Piece = Atom | null;
 
-const ROMAN = /^(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème|ième|E)?$/;
-const ORDINAL = /(?:ers|er|ères|ère|res|re|ièmes|ième|ieme|èmes|ème|eme|es|e|è|nds|nd|ndes|nde)(?![\p{L}\p{N}])/uy;
-
-/** Pieces of the document's text, in order; consecutive separators are one. */
-export function piecesOf(document: Segmented, vocabulary: Vocabulary): Piece[] {
-  const { tokens } = document;
-  const text = document.view.text;
-  const out: Piece[] = [null];
-  const foreign = [...document.foreign];
-  let skipped = 0;
-  const apart = (): void => {
-    if (out[out.length - 1] !== null) out.push(null);
-  };
-  for (let i = 0; i < tokens.count;) {
-    const start = tokens.start[i]!;
-    while (foreign[skipped] && foreign[skipped]!.end <= start) skipped++;
-    if (foreign[skipped] && foreign[skipped]!.start <= start) {
-      apart();
-      i++;
-      continue;
-    }
-    if (tokens.shape[i]! & TokenShape.LineBefore) apart();
-    const next = known(document, vocabulary, i, out);
-    if (next > i) {
-      i = next;
-      continue;
-    }
-    const end = tokens.end[i]!;
-    const shape = tokens.shape[i]!;
-    if (shape & TokenShape.Digit || tokens.lower[i]!.includes('-')) {
-      const reach = split(document, vocabulary, i, out);
-      if (reach > start) {
-        i++;
-        while (i < tokens.count && tokens.start[i]! < reach) i++;
-        continue;
-      }
-    } else if (shape & TokenShape.Capital && end - start <= 7 && ROMAN.test(tokens.text[i]!)) {
-      out.push(atom(document, i, i + 1, vocabulary.entryOf(['roman'])));
-      i++;
-      continue;
-    }
-    apart();
-    i++;
-  }
-  return text === '' ? [null] : out;
-}
-
-function atom(document: Segmented, from: number, after: number, entry: Entry): Atom {
-  const { start, end } = document.tokens;
-  const { symbol, features } = entry;
-  return {
-    start: start[from]!,
-    end: end[after - 1]!,
-    symbol,
-    features,
-    token: from,
-    after,
-    number: null,
-    figure: null,
-  };
-}
-
-/** Pushes the atom of a known word or phrase; the index of the next token, or `i` when it is not known. */
-function known(document: Segmented, vocabulary: Vocabulary, i: number, out: Piece[]): number {
-  const { lower, text: words } = document.tokens;
-  const word = lower[i]!;
-  for (const phrase of vocabulary.phrases.get(word) ?? []) {
-    if (phrase.words.some((piece, k) => lower[i + k] !== piece)) continue;
-    out.push(atom(document, i, i + phrase.words.length, phrase.entry));
-    return i + phrase.words.length;
-  }
-  const signs = signAt(document, vocabulary, i);
-  if (signs) {
-    out.push(atom(document, i, i + 2, signs));
-    return i + 2;
-  }
-  const entry = vocabulary.words.get(word) ?? (word.length <= 4 ? vocabulary.exact.get(words[i]!) : undefined);
-  if (!entry) return i;
-  const qualified = entry.qualifiers ? qualifier(document, entry, i) : null;
-  if (!qualified) out.push(atom(document, i, i + 1, entry));
-  else {
-    const features = new Map([...entry.features, ['currency', qualified.code] as const]);
-    out.push({ ...atom(document, i, qualified.next, entry), features });
-    return qualified.next;
-  }
-  return i + 1;
-}
-
-const SIGN = /^[$£¥₤]$/;
-
-/** « US$ », « $ CA », « £FK »: a sign and letters that are one currency. */
-function signAt(document: Segmented, vocabulary: Vocabulary, i: number): Entry | null {
-  const { text, start, end, count } = document.tokens;
-  if (i + 1 >= count || start[i + 1]! - end[i]! > 1 || end[i]! - start[i]! > 3 || end[i + 1]! - start[i + 1]! > 3)
-    return null;
-  if (!SIGN.test(text[i]!) && !SIGN.test(text[i + 1]!)) return null;
-  const glued = text[i]! + text[i + 1]!;
-  return vocabulary.exact.get(start[i + 1] === end[i] ? glued.toUpperCase() : glued) ?? null;
-}
-
-/** Longest run of words after a currency's name that tells which one: « canadiens », « des Émirats arabes unis ». */
-function qualifier(document: Segmented, entry: Entry, i: number): { code: string; next: number } | null {
-  const { text, start, end, count } = document.tokens;
-  let best: { code: string; next: number } | null = null;
-  let words = '';
-  for (let k = i + 1; k < Math.min(count, i + 6) && start[k]! - end[k - 1]! <= 1; k++) {
-    words += (words && !words.endsWith("'") ? ' ' : '') + bare(text[k]!);
-    const code = entry.qualifiers!.get(words);
-    if (code) best = { code, next: k + 1 };
-  }
-  return best;
+/** What was read since the last separator: a known word by its token, or pieces of a token. */
+interface Run {
+  readonly entries: (Entry | readonly Lexed[])[];
+  readonly from: number[];
+  readonly after: number[];
+  promising: boolean;
 }
 
 /**
- * Atoms of a token that holds figures or hyphens (« 75m », « 14-Juillet », « quatre-vingt-dix », « mi-mai »); a figure
- * may run on over the next tokens (« 15 000 », « 07/03/2012 »). All or nothing; the offset reached, or 0.
+ * Pieces of the document's text, in order; consecutive separators are one. A run of words between separators that
+ * cannot make a value (« de la », « et le ») is left out: most of a text is.
  */
-function split(document: Segmented, vocabulary: Vocabulary, i: number, out: Piece[]): number {
-  const { tokens } = document;
-  const text = document.view.text;
-  const made: Atom[] = [];
-  let at = tokens.start[i]!;
-  const end = tokens.end[i]!;
-  let after = i + 1;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    const figure = code >= 48 && code <= 57 ? figureAt(text, at) : null;
-    let piece: { entry: Entry; end: number; figure: Figure | null } | null = null;
-    if (figure) {
-      ORDINAL.lastIndex = figure.end;
-      const ordinal = figure.kind === 'number' && figure.digits > 0 && figure.digits < 4 && ORDINAL.test(text);
-      const names = ordinal
-        ? ['ordinal', ...(figure.value === '1' ? ['first'] : []), ...(Number(figure.value) <= 31 ? ['dayth'] : [])]
-        : [figure.kind];
-      piece = { entry: vocabulary.entryOf(names), end: ordinal ? ORDINAL.lastIndex : figure.end, figure };
-    } else if (code < 48 || code > 57) {
-      let stop = at + 1;
-      while (stop < end && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(stop))) stop++;
-      const word = text.slice(at, stop);
-      const entry = vocabulary.words.get(word.toLowerCase()) ?? vocabulary.exact.get(word);
-      if (entry) piece = { entry, end: stop, figure: null };
-    }
-    if (!piece) return 0;
-    while (after < tokens.count && tokens.start[after]! < piece.end) after++;
-    const { symbol, features } = piece.entry;
-    made.push({ start: at, end: piece.end, symbol, features, token: i, after, number: null, figure: piece.figure });
-    at = piece.end;
+export function piecesOf(document: Segmented, vocabulary: Vocabulary): Piece[] {
+  const { tokens, foreign } = document;
+  const out: Piece[] = [null];
+  const run: Run = { entries: [], from: [], after: [], promising: false };
+  let skipped = 0;
+  for (let i = 0; i < tokens.count;) {
+    const start = tokens.start[i]!;
+    while (foreign[skipped] && foreign[skipped]!.end <= start) skipped++;
+    const isForeign = foreign[skipped] !== undefined && foreign[skipped]!.start <= start;
+    if (isForeign || tokens.shape[i]! & TokenShape.LineBefore) close(run, tokens, out);
+    i = isForeign ? i + 1 : read(document, vocabulary, i, run, out);
   }
-  out.push(...made);
-  return at;
+  close(run, tokens, out);
+  return out;
 }
 
-/** Neither digit nor hyphen nor other ASCII mark. */
-function isLetter(code: number): boolean {
-  return code > 127 ? code !== 0x2011 && code !== 0x2013 : (code | 32) >= 97 && (code | 32) <= 122;
+/** Reads the word or figure at token `i` into the run, or ends the run; the index of the next token. */
+function read(document: Segmented, vocabulary: Vocabulary, i: number, run: Run, out: Piece[]): number {
+  const { tokens } = document;
+  const known = entryAt(tokens, vocabulary, i);
+  if (known) {
+    push(run, known.entry, i, known.after);
+    run.promising ||= known.entry.promising;
+    return known.after;
+  }
+  const pieces = splitAt(document, vocabulary, i);
+  if (!pieces) {
+    close(run, tokens, out);
+    return i + 1;
+  }
+  const after = pieces[pieces.length - 1]!.after;
+  push(run, pieces, i, after);
+  run.promising ||= pieces.some(piece => piece.entry.promising);
+  return after;
+}
+
+function push(run: Run, entry: Entry | readonly Lexed[], from: number, after: number): void {
+  run.entries.push(entry);
+  run.from.push(from);
+  run.after.push(after);
+}
+
+/** Makes the atoms of a run and a separator after them. */
+function close(run: Run, tokens: Tokens, out: Piece[]): void {
+  const { entries, from, after } = run;
+  if (!entries.length) return;
+  if (run.promising) {
+    for (let k = 0; k < entries.length; k++) {
+      const entry = entries[k]!;
+      if ('symbol' in entry)
+        out.push(atom(entry, tokens.start[from[k]!]!, tokens.end[after[k]! - 1]!, from[k]!, after[k]!, null));
+      else
+        for (const piece of entry)
+          out.push(atom(piece.entry, piece.start, piece.end, from[k]!, piece.after, piece.figure));
+    }
+    out.push(null);
+  }
+  run.promising = false;
+  entries.length = from.length = after.length = 0;
+}
+
+function atom(entry: Entry, start: number, end: number, token: number, after: number, figure: Figure | null): Atom {
+  const { symbol, features } = entry;
+  return { start, end, symbol, features, token, after, number: null, figure };
 }

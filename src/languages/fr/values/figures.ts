@@ -26,7 +26,31 @@ const MOST_DIGITS = 18;
 
 /** Reads what starts at `at`, which must be a digit; null when it is no number (an identifier of twenty digits). */
 export function figureAt(text: string, at: number): Figure | null {
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (isPlain(text, end))
+    return end - at > MOST_DIGITS
+      ? null
+      : { kind: 'number', end, value: unpadded(text.slice(at, end)), digits: end - at };
   return dateAt(text, at) ?? clockAt(text, at) ?? numberAt(text, at);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Nothing after the digits makes them part of a longer figure: no separator before a digit, no « h ». */
+function isPlain(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === 104 || next === 72) return false;
+  const mark = next === 32 || (next >= 44 && next <= 47) || next === 58;
+  if (!mark) return true;
+  const after = text.charCodeAt(end + 1);
+  return !isDigit(after) && !(next === 32 && (after === 104 || after === 72));
+}
+
+function unpadded(digits: string): string {
+  return digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -82,6 +106,10 @@ function numberAt(text: string, at: number): Figure | null {
   const value = isGrouped ? found.replace(/[ .]/g, '').replace(',', '.') : found.replace(',', '.');
   const whole = value.split('.')[0]!;
   if (whole.length > MOST_DIGITS) return null;
-  const tidy = value.replace(/^0+(?=\d)/, '');
-  return { kind: 'number', end: at + found.length, value: tidy, digits: /^\d+$/.test(found) ? found.length : 0 };
+  return {
+    kind: 'number',
+    end: at + found.length,
+    value: unpadded(value),
+    digits: /^\d+$/.test(found) ? found.length : 0,
+  };
 }

@@ -31,7 +31,13 @@ export interface Candidate<T> extends Span {
 }
 
 export interface Grammar<T> {
-  find(document: Segmented, pieces: readonly Piece[]): Candidate<T>[];
+  find(document: Segmented, atoms: Atoms): Candidate<T>[];
+}
+
+/** Atoms of a document and the string of their symbols, one for each; a separator is a line end. */
+export interface Atoms {
+  readonly pieces: readonly Piece[];
+  readonly symbols: string;
 }
 
 /** The plain words and signs that patterns name; features of the lexicons are among them and do no harm. */
@@ -48,8 +54,7 @@ export function grammarOf<T>(rules: readonly ValueRule<T>[], vocabulary: Vocabul
     return { rule, order, pattern: new RegExp(source, 'dg') };
   });
   return {
-    find(document, pieces) {
-      const symbols = pieces.map(piece => piece?.symbol ?? '\n').join('');
+    find(document, { pieces, symbols }) {
       const out: Candidate<T>[] = [];
       for (const { rule, order, pattern } of compiled) {
         pattern.lastIndex = 0;

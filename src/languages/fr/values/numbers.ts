@@ -64,11 +64,9 @@ function numberAt(pieces: readonly Piece[], i: number): Run | null {
   const first = pieces[i]!;
   if (first.figure?.kind === 'number' && !has(first, 'ordinal')) return figureRun(pieces, i);
   if (has(first, 'vague') || has(first, 'des')) return vagueRun(pieces, i);
-  if (!NUMERAL.some(feature => has(first, feature))) return null;
+  if (!has(first, 'numeral')) return null;
   return halfRun(pieces, i) ?? aboutRun(pieces, i) ?? wordRun(pieces, i);
 }
-
-const NUMERAL = ['ones', 'teens', 'tens', 'hundred', 'thousand', 'half', 'about', 'zero'];
 
 function figureRun(pieces: readonly Piece[], i: number): Run {
   const figure = pieces[i]!.figure!;
@@ -113,7 +111,7 @@ function smaller(pieces: readonly Piece[], at: number, power: number): Run | nul
   const from = has(pieces[at], 'et') ? at + 1 : at;
   if (!pieces[from] || has(pieces[from], 'vague') || has(pieces[from], 'des')) return null;
   const figure = pieces[from]!.figure?.kind === 'number' && !has(pieces[from], 'ordinal');
-  const run = figure ? figureRun(pieces, from) : NUMERAL.some(f => has(pieces[from], f)) ? wordRun(pieces, from) : null;
+  const run = figure ? figureRun(pieces, from) : has(pieces[from], 'numeral') ? wordRun(pieces, from) : null;
   if (!run?.read.decimal || run.read.scale >= power) return null;
   if (run.read.scale > 0) return run;
   return !figure && from === at && run.read.decimal.length > 3 ? { ...run, read: { ...run.read, scale: power } } : null;

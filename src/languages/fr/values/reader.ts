@@ -1,17 +1,17 @@
 /** What money and dates share: the vocabulary, and the atoms of a document, made once for both. */
 import type { Segmented } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
-import { type Piece, piecesOf } from './atoms.js';
+import { piecesOf } from './atoms.js';
 import { dateRules } from './date-rules.js';
-import { literalsOf } from './grammar.js';
+import { type Atoms, literalsOf } from './grammar.js';
 import { moneyRules } from './money-rules.js';
 import { numberNames, withNumbers } from './numbers.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 export interface Reader {
   readonly vocabulary: Vocabulary;
-  /** Atoms with numbers merged; kept as long as the document is. */
-  pieces(document: Segmented): readonly Piece[];
+  /** Atoms with numbers merged, and their symbols; kept as long as the document is. */
+  atoms(document: Segmented): Atoms;
 }
 
 const readers = new WeakMap<ReadData, Reader>();
@@ -19,22 +19,26 @@ const readers = new WeakMap<ReadData, Reader>();
 const ALWAYS = ['et', 'des', '-', '–', '—'];
 
 /** One reader for each source of data: money and dates of one language get the same. */
-export function piecesReader(data: ReadData): Reader {
+export function atomReader(data: ReadData): Reader {
   let reader = readers.get(data);
   if (!reader) readers.set(data, (reader = build(data)));
   return reader;
 }
 
 function build(data: ReadData): Reader {
-  const vocabulary = vocabularyOf(data, [...ALWAYS, ...literalsOf(moneyRules), ...literalsOf(dateRules)]);
+  const literals = [...ALWAYS, ...literalsOf(moneyRules), ...literalsOf(dateRules)];
+  const vocabulary = vocabularyOf(data, literals, numberNames().flat());
   for (const names of numberNames()) vocabulary.entryOf(names);
-  const made = new WeakMap<Segmented, readonly Piece[]>();
+  const made = new WeakMap<Segmented, Atoms>();
   return {
     vocabulary,
-    pieces(document) {
-      let pieces = made.get(document);
-      if (!pieces) made.set(document, (pieces = withNumbers(piecesOf(document, vocabulary), vocabulary)));
-      return pieces;
+    atoms(document) {
+      let atoms = made.get(document);
+      if (!atoms) {
+        const pieces = withNumbers(piecesOf(document, vocabulary), vocabulary);
+        made.set(document, (atoms = { pieces, symbols: pieces.map(piece => piece?.symbol ?? '\n').join('') }));
+      }
+      return atoms;
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Entry {
   /** One private-use character, the same for all words with the same feature names. */
   readonly symbol: string;
   readonly features: Features;
+  /** Whether it can make a value; « de » and « deux » alone cannot. */
+  readonly promising: boolean;
   /** What may follow a currency's name: `canadien` → `CAD`. */
   readonly qualifiers?: ReadonlyMap<string, string>;
 }
@@ -23,13 +25,16 @@ interface Phrase {
   readonly entry: Entry;
 }
 
+interface Word {
+  readonly entry: Entry | undefined;
+  readonly phrases: readonly Phrase[] | undefined;
+}
+
 export interface Vocabulary {
-  /** By lower-case word. */
-  readonly words: ReadonlyMap<string, Entry>;
+  /** By lower-case word: its own entry, and those of several words that begin with it, longest first. */
+  readonly words: ReadonlyMap<string, Word>;
   /** By the word as written: « M », « kF », « EUR ». */
   readonly exact: ReadonlyMap<string, Entry>;
-  /** Entries of several words, by their first, longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Entry of a set of features without values: how numbers get theirs. */
   entryOf(features: readonly string[]): Entry;
   /** Every symbol whose features include this one, as a regular expression class. */
@@ -39,10 +44,18 @@ export interface Vocabulary {
 const TIME_FILES = ['numbers', 'months', 'weekdays', 'time-units', 'time-words'];
 /* Where the tokens of an entry part: « jour de l'an », but « aujourd'hui » is one. */
 const SPLIT = / |(?<=(?:^|[ ])[ldnsc]')/;
+/* Features that begin a number in words. */
+const NUMERAL: ReadonlySet<string> = new Set(['ones', 'teens', 'tens', 'hundred', 'thousand', 'half', 'about', 'zero']);
+/* A run of words without any of these makes no value; figures always may. */
+const PROMISING: ReadonlySet<string> = new Set(
+  'month weekday shortday unit deictic anaphor holiday season part journée noon reference habit currency weekend siècle halfhour halfday scale quarter halfyear abbr période'.split(
+    ' ',
+  ),
+);
 const FIRST_SYMBOL = 0xe000;
 
-/** Reads the lexicons of values; `literals` are the plain words that rules name. */
-export function vocabularyOf(data: ReadData, literals: Iterable<string>): Vocabulary {
+/** Reads the lexicons of values. `literals` are the plain words that rules name, `computed` the features of numbers. */
+export function vocabularyOf(data: ReadData, literals: Iterable<string>, computed: readonly string[]): Vocabulary {
   const features = new Map<string, Map<string, string>>();
   const exactFeatures = new Map<string, Map<string, string>>();
   const qualifiers = new Map<string, ReadonlyMap<string, string>>();
@@ -55,7 +68,11 @@ export function vocabularyOf(data: ReadData, literals: Iterable<string>): Vocabu
   for (const name of TIME_FILES)
     for (const [forms = '', list = ''] of rows(name))
       for (const form of forms.split('|'))
-        for (const feature of list.split(' ')) put(features, form, ...valued(feature));
+        for (const feature of list.split(' ')) {
+          const [name, value] = valued(feature);
+          put(features, form, name, value);
+          if (NUMERAL.has(name)) put(features, form, 'numeral', '');
+        }
   for (const [forms = '', rule = ''] of rows('holidays'))
     for (const form of forms.split('|')) put(features, form, 'holiday', rule);
   for (const [forms = '', code = '', list = ''] of rows('currencies')) {
@@ -74,7 +91,10 @@ export function vocabularyOf(data: ReadData, literals: Iterable<string>): Vocabu
     if (code) put(exactFeatures, form, 'currency', code);
   }
   for (const sign of ['€', '$', '£', '¥']) put(features, sign, 'before', '');
-  for (const word of literals) put(features, word, word, '');
+  const names = new Set(
+    [...features.values(), ...exactFeatures.values()].flatMap(set => [...set.keys()]).concat(computed),
+  );
+  for (const word of literals) if (!names.has(word)) put(features, word, word, '');
   return assemble(features, exactFeatures, qualifiers);
 }
 
@@ -119,24 +139,30 @@ function assemble(
   };
   const entryFor = (set: Features, form: string): Entry => {
     const known = qualifiers.get(form);
-    const entry = { symbol: symbolOf([...set.keys()]), features: set };
+    const names = [...set.keys()];
+    const entry = { symbol: symbolOf(names), features: set, promising: names.some(name => PROMISING.has(name)) };
     return known ? { ...entry, qualifiers: known } : entry;
   };
-  const words = new Map<string, Entry>();
-  const phrases = new Map<string, Phrase[]>();
+  const words = new Map<string, Word>();
   for (const [form, set] of features) {
     const pieces = form.split(SPLIT).filter(Boolean);
-    if (pieces.length === 1) words.set(form, entryFor(set, form));
-    else phrases.set(pieces[0]!, [...(phrases.get(pieces[0]!) ?? []), { words: pieces, entry: entryFor(set, form) }]);
+    const { entry, phrases = [] } = words.get(pieces[0]!) ?? { entry: undefined };
+    if (pieces.length === 1)
+      words.set(form, { entry: entryFor(set, form), phrases: phrases.length ? phrases : undefined });
+    else words.set(pieces[0]!, { entry, phrases: [...phrases, { words: pieces, entry: entryFor(set, form) }] });
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const { phrases } of words.values())
+    (phrases as Phrase[] | undefined)?.sort((a, b) => b.words.length - a.words.length);
   const exact = new Map([...exactFeatures].map(([form, set]) => [form, entryFor(set, form)] as const));
   const plain = new Map<string, Entry>();
   const entryOf = (names: readonly string[]): Entry => {
-    const key = names.join(' ');
-    const entry = plain.get(key) ?? { symbol: symbolOf(names), features: new Map(names.map(name => [name, ''])) };
-    plain.set(key, entry);
+    const key = names.length === 1 ? names[0]! : names.join(' ');
+    let entry = plain.get(key);
+    if (!entry) {
+      const features = new Map(names.map(name => [name, '']));
+      plain.set(key, (entry = { symbol: symbolOf(names), features, promising: true }));
+    }
     return entry;
   };
-  return { words, exact, phrases, entryOf, classOf: feature => `[${(members.get(feature) ?? []).join('')}]` };
+  return { words, exact, entryOf, classOf: feature => `[${(members.get(feature) ?? []).join('')}]` };
 }

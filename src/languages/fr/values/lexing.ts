@@ -1,0 +1,127 @@
+/** Tokens to entries of the vocabulary: words, phrases, currencies with what tells them apart, figures, compounds. */
+import { type Segmented, type Tokens, TokenShape } from '../../../document.js';
+import { type Figure, figureAt } from './figures.js';
+import { bare, type Entry, type Vocabulary } from './vocabulary.js';
+
+/** Part of a token (« 75 » and « m » of « 75m »), or of several (« 15 000 »). */
+export interface Lexed {
+  readonly entry: Entry;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the token after it. */
+  readonly after: number;
+  readonly figure: Figure | null;
+}
+
+/** An entry and the index of the token after its last one. */
+interface Known {
+  readonly entry: Entry;
+  readonly after: number;
+}
+
+const ROMAN = /^(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème|ième|E)?$/;
+const ORDINAL = /(?:ers|er|ères|ère|res|re|ièmes|ième|ieme|èmes|ème|eme|es|e|è|nds|nd|ndes|nde)(?![\p{L}\p{N}])/uy;
+const LONGEST_EXACT = 4;
+
+/** The known word, phrase or currency that starts at token `i`, or null. */
+export function entryAt(tokens: Tokens, vocabulary: Vocabulary, i: number): Known | null {
+  const { lower, text } = tokens;
+  const word = lower[i]!;
+  const found = vocabulary.words.get(word);
+  for (const phrase of found?.phrases ?? [])
+    if (phrase.words.every((piece, k) => lower[i + k] === piece))
+      return { entry: phrase.entry, after: i + phrase.words.length };
+  const short = word.length <= LONGEST_EXACT;
+  const signs = short ? signsAt(tokens, vocabulary, i) : null;
+  if (signs) return { entry: signs, after: i + 2 };
+  const entry =
+    found?.entry ??
+    (short && text[i] !== word ? vocabulary.exact.get(text[i]!) : undefined) ??
+    (short && word.length <= 3 ? vocabulary.exact.get(text[i]!) : undefined);
+  if (entry?.qualifiers) return qualified(tokens, vocabulary, entry, i) ?? { entry, after: i + 1 };
+  if (entry) return { entry, after: i + 1 };
+  const roman = tokens.shape[i]! & TokenShape.Capital && word.length <= 7 && ROMAN.test(text[i]!);
+  return roman ? { entry: vocabulary.entryOf(['roman']), after: i + 1 } : null;
+}
+
+/** « US$ », « $ CA », « £FK »: a sign and letters that are one currency. */
+function signsAt(tokens: Tokens, vocabulary: Vocabulary, i: number): Entry | null {
+  const { text, start, end, count } = tokens;
+  if (i + 1 >= count || end[i + 1]! - start[i + 1]! > 3) return null;
+  if (!isSign(text[i]!) && !isSign(text[i + 1]!)) return null;
+  const gap = start[i + 1]! - end[i]!;
+  const both = text[i]! + text[i + 1]!;
+  return gap > 1 ? null : (vocabulary.exact.get(gap ? both : both.toUpperCase()) ?? null);
+}
+
+function isSign(text: string): boolean {
+  return text === '$' || text === '£' || text === '¥' || text === '₤';
+}
+
+const MOST_QUALIFYING = 5;
+
+/** A currency's name with the words that tell which one: « canadiens », « des Émirats arabes unis ». */
+function qualified(tokens: Tokens, vocabulary: Vocabulary, entry: Entry, i: number): Known | null {
+  const { text, start, end, count } = tokens;
+  let best: Known | null = null;
+  let words = '';
+  for (let k = i + 1; k < Math.min(count, i + 1 + MOST_QUALIFYING) && start[k]! - end[k - 1]! <= 1; k++) {
+    words += (words && !words.endsWith("'") ? ' ' : '') + bare(text[k]!);
+    const code = entry.qualifiers!.get(words);
+    if (code)
+      best = { entry: { ...vocabulary.entryOf(['currency']), features: new Map([['currency', code]]) }, after: k + 1 };
+  }
+  return best;
+}
+
+/**
+ * Parts of a token that holds figures or hyphens (« 75m », « 14-Juillet », « quatre-vingt-dix », « mi-mai »); a figure
+ * may run on over the next tokens (« 15 000 », « 07/03/2012 »). Null when a part is unknown.
+ */
+export function splitAt(document: Segmented, vocabulary: Vocabulary, i: number): readonly Lexed[] | null {
+  const { tokens } = document;
+  const { text } = document.view;
+  if (!(tokens.shape[i]! & TokenShape.Digit) && !tokens.text[i]!.includes('-')) return null;
+  const made: Lexed[] = [];
+  const end = tokens.end[i]!;
+  let after = i + 1;
+  for (let at = tokens.start[i]!; at < end;) {
+    const code = text.charCodeAt(at);
+    const part = code >= 48 && code <= 57 ? figurePart(text, at, vocabulary) : wordPart(text, at, end, vocabulary);
+    if (!part) return null;
+    while (after < tokens.count && tokens.start[after]! < part.end) after++;
+    made.push({ ...part, start: at, after });
+    at = part.end;
+  }
+  return made;
+}
+
+type Part = Pick<Lexed, 'entry' | 'end' | 'figure'>;
+
+function figurePart(text: string, at: number, vocabulary: Vocabulary): Part | null {
+  const figure = figureAt(text, at);
+  if (!figure) return null;
+  ORDINAL.lastIndex = figure.end;
+  const ordinal = figure.kind === 'number' && figure.digits > 0 && figure.digits < 4 && ORDINAL.test(text);
+  if (!ordinal) return { entry: vocabulary.entryOf([figure.kind]), end: figure.end, figure };
+  const names = [
+    'ordinal',
+    ...(figure.value === '1' ? ['first'] : []),
+    ...(Number(figure.value) <= 31 ? ['dayth'] : []),
+  ];
+  return { entry: vocabulary.entryOf(names), end: ORDINAL.lastIndex, figure };
+}
+
+/** A run of letters, or one mark. */
+function wordPart(text: string, at: number, end: number, vocabulary: Vocabulary): Part | null {
+  let stop = at + 1;
+  while (stop < end && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(stop))) stop++;
+  const word = text.slice(at, stop);
+  const entry = vocabulary.words.get(word.toLowerCase())?.entry ?? vocabulary.exact.get(word);
+  return entry ? { entry, end: stop, figure: null } : null;
+}
+
+/** Neither digit nor hyphen nor other mark. */
+function isLetter(code: number): boolean {
+  return code > 127 ? code !== 0x2011 && code !== 0x2013 : (code | 32) >= 97 && (code | 32) <= 122;
+}
