@@ -29,7 +29,7 @@ const files = fs
       (!wanted.length || wanted.some(w => file.includes(w))),
   )
   .sort();
-console.log('cases'.padEnd(24), '    n  expected   detection F1 / recall   right   value F1   false');
+console.log('cases'.padEnd(24), '    n  expected   detection F1 / recall   right   value F1  explicit  false');
 for (const file of files) {
   const all: Case[] = casesOf(fs.readFileSync(path.join(dir, file), 'utf8'), file);
   const news = all.filter(isNews);
@@ -42,7 +42,9 @@ for (const file of files) {
     `${pc(result.detectionF1)} / ${pc(result.recall)}`.padStart(24),
     pc(result.right).padStart(9),
     pc(result.valueF1).padStart(9),
+    pc(result.explicit).padStart(9),
     String(result.false).padStart(7),
   );
+  for (const [reason, n] of result.reasons) console.log(`      ${String(n).padStart(4)} ${reason}`);
   if (errors) for (const line of result.errors) console.log(`  ${line}`);
 }

@@ -36,10 +36,13 @@ export function sameDate(want: Expected, have: DateValue, reference: string | nu
 function same(want: string, have: DateValue, reference: string | null): boolean {
   const value = have.value ?? '';
   if (want === value) return true;
+  // « à partir du 8 mars » is the 8th with a modifier here.
+  const open = /^(?:(.+)\/\.\.|\.\.\/(.+))$/.exec(want);
+  if (open && have.modifier !== 'start') return same(open[1] ?? open[2]!, have, reference);
   if (/^(?:PAST|PRESENT|FUTURE)_REF$/.test(want)) return value.endsWith('_REF') || value === '';
   if (/^PT?[X\d]/.test(want) || /^PT?[X\d]/.test(value)) return lengthKey(want) === lengthKey(value);
-  const a = stretch(want);
   const b = stretch(value);
+  const a = stretch(want, value.includes('/'));
   if (!a || !b) return withDay(want, reference) === withDay(value, reference);
   return a[0] === b[0] && a[1] === b[1];
 }
@@ -66,13 +69,15 @@ function span(from: number, to: number): readonly [string, string] {
 }
 
 /** First day and day after the last, or null. */
-function stretch(value: string): readonly [string, string] | null {
+function stretch(value: string, nights = false): readonly [string, string] | null {
   const parts = value.split('/');
   if (parts.length === 2) {
     const a = stretch(parts[0]!);
     const b = stretch(parts[1]!);
     return a && b ? [a[0], b[1]] : null;
   }
+  const night = /^(\d{4}-\d{2}-\d{2})TNI$/.exec(value);
+  if (night && nights) return span(parseIsoDay(night[1]!)!, parseIsoDay(night[1]!)! + 2);
   const text = value.replace(/T(?:MO|MI|AF|EV|NI|DT|DA|MD)$/, '');
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseIsoDay(text) : null;
   if (day !== null) return span(day, day + 1);

@@ -1,6 +1,7 @@
 /** Pairs what was found with what was expected and compares values. */
 import type { DateValue, Money } from '../../src/document.js';
 import type { Case, Expected } from './cases.js';
+import { convention } from './conventions.js';
 import { sameDate, sameMoney } from './equal.js';
 
 type Found = DateValue | Money;
@@ -13,6 +14,10 @@ export interface Score {
   readonly right: number;
   readonly valueF1: number;
   readonly false: number;
+  /** Share right of what was found, conventions of the case's authors left out. */
+  readonly explicit: number;
+  /** How many values differ by each convention. */
+  readonly reasons: ReadonlyMap<string, number>;
   readonly errors: readonly string[];
 }
 
@@ -22,6 +27,7 @@ export function scoreCases(cases: readonly Case[], read: (c: Case) => readonly F
   let detected = 0;
   let right = 0;
   const errors: string[] = [];
+  const reasons = new Map<string, number>();
   for (const c of cases) {
     const made = read(c);
     const pairs = paired(c.expected, made);
@@ -30,7 +36,12 @@ export function scoreCases(cases: readonly Case[], read: (c: Case) => readonly F
     detected += pairs.length;
     const reference = c.reference?.slice(0, 10) ?? null;
     for (const [want, have] of pairs) {
-      if ('currency' in have ? sameMoney(want, have) : sameDate(want, have, reference)) right++;
+      if ('currency' in have ? sameMoney(want, have) : sameDate(want, have, reference)) {
+        right++;
+        continue;
+      }
+      const reason = 'currency' in have ? null : convention(c, want, have);
+      if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       else
         errors.push(
           `≠ ${excerpt(c.text, want)} | want ${show(want.value)} | have ${text(c, have)} ${describe(have)}${c.reference ? ` @${reference}` : ''}`,
@@ -48,6 +59,8 @@ export function scoreCases(cases: readonly Case[], read: (c: Case) => readonly F
     right: ratio(right, expected),
     valueF1: ratio(2 * right, expected + found),
     false: found - detected,
+    explicit: ratio(right, detected - [...reasons.values()].reduce((a, b) => a + b, 0)),
+    reasons,
     errors,
   };
 }

@@ -11,13 +11,16 @@ import {
   type Ymd,
   ymdOf,
 } from './calendar.js';
-import type { Match } from './grammar.js';
+import { type Match, shownBefore } from './grammar.js';
 import type { Moment } from './moment.js';
 import type { Tense, When } from './when.js';
 
 /* « le 1er avril » in a future clause of 5 April: nobody means next year without saying so. */
 const CLOSE = 31;
 const FAR = 270;
+
+/* « les attentats du 11 septembre »: the year goes without saying. */
+const ATTACKS: Readonly<Record<string, number>> = { '9-11': 2001, '11-13': 2015 };
 
 /** The date, as precise as its words; null when it hangs on an unknown day or does not exist. */
 export function dateOf(moment: Moment, when: When, match: Match): Ymd | null {
@@ -51,6 +54,8 @@ function yearly(inYear: (year: number) => Day | null, moment: Moment, when: When
   }
   if (reference === null) return null;
   const here = ymdOf(reference).year;
+  const attack = ATTACKS[`${moment.month}-${moment.day}`];
+  if (attack !== undefined && shownBefore(match, 2, 'attack')) return ymdOf(inYear(attack)!);
   const years = [here - 1, here, here + 1, here - 2, here + 2, here - 3, here - 4, here + 3, here + 4];
   const all = years.map(inYear).filter(day => day !== null);
   const fitting = moment.weekday
@@ -126,6 +131,10 @@ function weekdayDate(moment: Moment, when: When, match: Match): Ymd | null {
   if (reference === null) return null;
   const wanted = moment.weekday!;
   if (moment.weekShift !== undefined) return ymdOf(mondayOf(reference) + 7 * moment.weekShift + wanted - 1);
+  if (moment.beyond !== undefined) {
+    const next = reference + ((wanted - weekdayOf(reference) + 6) % 7) + 1;
+    return ymdOf(next + 7 * moment.beyond);
+  }
   if (moment.day !== undefined) return weekdayAndNumber(moment, reference);
   const back = (weekdayOf(reference) - wanted + 7) % 7;
   const { tense, strict } = sense(moment, when, match);
@@ -172,6 +181,7 @@ export function holidayIn(year: number, rule: string): Day | null {
     const last = nthWeekday(year, 5, 7, -1);
     return last === easter(year) + 49 ? last + 7 : last;
   }
+  if (/^\d{4}-/.test(rule)) return parseIsoDay(rule);
   const byEaster = /^easter([+-]\d+)$/.exec(rule);
   if (byEaster) return easter(year) + Number(byEaster[1]);
   const nth = /^(\d+)\/(\d)\/(-?\d)(\+\d+)?$/.exec(rule);

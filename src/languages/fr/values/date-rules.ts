@@ -4,12 +4,14 @@ import type { DateRule } from './dates/common.js';
 import { durationRules } from './dates/durations.js';
 import { monthRules } from './dates/months.js';
 import { periodRules } from './dates/periods.js';
+import { ordinalRules } from './dates/ordinals.js';
 import { pointRules } from './dates/points.js';
 import { rangeRules } from './dates/ranges.js';
 import { setRules } from './dates/sets.js';
 
 export const dateRules: readonly DateRule[] = [
   ...rangeRules,
+  ...ordinalRules,
   ...pointRules,
   ...setRules,
   ...periodRules,

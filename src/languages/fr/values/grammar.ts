@@ -18,6 +18,7 @@ export interface Match {
   readonly document: Segmented;
   /** The matched atoms, or those of the group `span` when the pattern has one. */
   readonly atoms: readonly Atom[];
+  readonly contexts: Vocabulary['contexts'];
   /** Atoms of a named group; empty when it took no part. */
   group(name: string): readonly Atom[];
 }
@@ -59,7 +60,7 @@ export function grammarOf<T>(rules: readonly ValueRule<T>[], vocabulary: Vocabul
       for (const { rule, order, pattern } of compiled) {
         pattern.lastIndex = 0;
         for (let found = pattern.exec(symbols); found; found = pattern.exec(symbols)) {
-          const match = matchOf(document, pieces, found);
+          const match = matchOf(document, pieces, found, vocabulary.contexts);
           const read = rule.read(match);
           if (read === null) {
             pattern.lastIndex = found.index + 1;
@@ -74,14 +75,19 @@ export function grammarOf<T>(rules: readonly ValueRule<T>[], vocabulary: Vocabul
   };
 }
 
-function matchOf(document: Segmented, pieces: readonly Piece[], found: RegExpExecArray): Match {
+function matchOf(
+  document: Segmented,
+  pieces: readonly Piece[],
+  found: RegExpExecArray,
+  contexts: Vocabulary['contexts'],
+): Match {
   const group = (name: string): readonly Atom[] => {
     const at = found.indices?.groups?.[name];
     return at ? (pieces.slice(at[0], at[1]) as Atom[]) : [];
   };
   const span = found.groups && 'span' in found.groups ? group('span') : [];
   const atoms = span.length ? span : (pieces.slice(found.index, found.index + found[0].length) as Atom[]);
-  return { document, atoms, group };
+  return { document, atoms, contexts, group };
 }
 
 /** Longest first, then in the order of the rules. */
@@ -111,4 +117,20 @@ export function wordBefore(match: Match, back: number): string {
 
 export function wordAfter(match: Match, ahead = 0): string {
   return match.document.tokens.lower[match.atoms[match.atoms.length - 1]!.after + ahead] ?? '';
+}
+
+/** Whether the word `back` tokens before the match shows this, see `lexicon/contexts.tsv`. */
+export function shownBefore(match: Match, back: number, kind: string): boolean {
+  return match.contexts.get(wordBefore(match, back))?.has(kind) ?? false;
+}
+
+/** Whether the word after the match shows this. */
+export function shownAfter(match: Match, kind: string): boolean {
+  return match.contexts.get(wordAfter(match))?.has(kind) ?? false;
+}
+
+/** Whether the sentence or phrase may go on after the match: nothing there is counted or described by it. */
+export function endsWell(match: Match): boolean {
+  const next = wordAfter(match);
+  return next === '' || !/^[\p{L}\p{N}€$£%]/u.test(next) || shownAfter(match, 'goes-on');
 }

@@ -15,6 +15,8 @@ export interface Moment {
   /** Direction of the year alone: « novembre de l'année prochaine ». */
   readonly yearShift?: number | undefined;
   readonly weekShift?: number | undefined;
+  /** Weeks beyond the next such weekday: « lundi en huit ». */
+  readonly beyond?: number | undefined;
   /** Days from the day of publication. */
   readonly deictic?: number | undefined;
   /** Days from the last date of the text. */
@@ -26,8 +28,8 @@ export function directionOf(atoms: readonly Atom[]): Direction | undefined {
   for (const { features } of atoms) {
     if (features.has('last') || features.has('past')) return 'last';
     if (features.has('next') || features.has('venir')) return 'next';
-    if (features.has('following')) return 'following';
-    if (features.has('preceding')) return 'preceding';
+    if (features.has('following') || features.has('après')) return 'following';
+    if (features.has('preceding') || features.has('avant')) return 'preceding';
   }
   return atoms.some(({ features }) => features.has('this')) ? 'this' : undefined;
 }
@@ -51,6 +53,7 @@ export function momentOf(atoms: readonly Atom[]): Moment {
   const around = (at: number): readonly Atom[] => atoms.slice(Math.max(0, at - 1));
   const month = short ? Number(short.slice(0, 2)) : numberOr(valueOf(atoms, 'month'));
   return {
+    beyond: beyondOf(atoms),
     weekday: numberOr(valueOf(atoms, 'weekday') ?? valueOf(atoms, 'shortday')),
     day: short ? Number(short.slice(3)) : dayOfMonth(atoms),
     month,
@@ -64,13 +67,21 @@ export function momentOf(atoms: readonly Atom[]): Moment {
   };
 }
 
+/** « lundi en huit » is a week after the next Monday, « en quinze » two. */
+function beyondOf(atoms: readonly Atom[]): number | undefined {
+  const at = atoms.findIndex(({ features }) => features.has('en'));
+  if (at < 1 || !atoms[at - 1]!.features.has('weekday')) return undefined;
+  const days = Number(atoms[at + 1]?.number?.decimal);
+  return days === 8 ? 1 : days === 15 ? 2 : undefined;
+}
+
 function numberOr(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
 function dayOfMonth(atoms: readonly Atom[]): number | undefined {
   for (const { features, number, figure } of atoms) {
-    if (features.has('hours')) return undefined;
+    if (features.has('hours') || features.has('en')) return undefined;
     if (features.has('first')) return 1;
     if (features.has('dayth')) return Number(figure!.value);
     if (features.has('day') && number) return Number(number.decimal);

@@ -1,7 +1,17 @@
 /** How sums of money are written. Order is priority among readings of the same length. */
 import type { Atom } from './atoms.js';
 import { add, shift } from './decimal.js';
-import { first, has, type Match, type ValueRule, valueOf, wordAfter, wordBefore } from './grammar.js';
+import {
+  endsWell,
+  first,
+  has,
+  type Match,
+  shownAfter,
+  type ValueRule,
+  valueOf,
+  wordAfter,
+  wordBefore,
+} from './grammar.js';
 
 /** A sum before its currency is told apart. */
 export interface Sum {
@@ -42,7 +52,7 @@ function isSum(match: Match, code: string | null): boolean {
   const number = first(match.atoms, 'number')!;
   if (code === '-' || code === null) return false;
   if (number.features.has('one') && (code === '?franc' || code === '?mark' || code === '?livre')) return false;
-  if (number.features.has('one') && STRENGTH.test(wordAfter(match))) return false;
+  if (number.features.has('one') && shownAfter(match, 'quality')) return false;
   // « trois livres » are books or weigh a kilo; « 361 millions de livres » do not.
   const { decimal, scale } = number.number!;
   if (code === '?livre') return scale > 0 || (decimal !== null && Number(decimal) >= 1000);
@@ -51,8 +61,6 @@ function isSum(match: Match, code: string | null): boolean {
   if (code === '?franc' && written.end - written.start === 1) return beforeEuroOrUnknown(match);
   return true;
 }
-
-const STRENGTH = /^(?:fort|faible|cher|stable|numérique|unique|trop|surévalué|sous-évalué)$/;
 
 function beforeEuroOrUnknown(match: Match): boolean {
   const { published } = match.document;
@@ -92,7 +100,7 @@ function withCents(match: Match): Sum | null {
   if (units === null || !cents || Number(cents) > 99 || code?.endsWith('/100') || !isSum(match, code)) return null;
   if (named !== undefined && named !== '?cent' && !named.endsWith('/100')) return null;
   // « 15 euros 50 fois »: two figures at the end of the phrase only.
-  if (named === undefined && (cents.length !== 2 || /^[\p{L}%€$]/u.test(wordAfter(match)))) return null;
+  if (named === undefined && (cents.length !== 2 || !endsWell(match))) return null;
   return { amount: add(units, shift(cents, -2)), max: null, currency: code, modifier: null, bare: false };
 }
 
@@ -106,7 +114,12 @@ function plain(match: Match): Sum | null {
 /** « trois milliards d'euros, dont deux milliards … »: a scaled number that counts nothing else. */
 function inherited(match: Match): Sum | null {
   const next = wordAfter(match);
-  if (next === 'de' || next === "d'" || next === '%' || (next === 'pour' && wordAfter(match, 1) === 'cent'))
+  const compared = /^(?:plus|moins|mieux)$/.test(wordAfter(match, 1));
+  if (
+    ((next === 'de' || next === "d'") && !compared) ||
+    next === '%' ||
+    (next === 'pour' && wordAfter(match, 1) === 'cent')
+  )
     return null;
   if (/^(?:et|à)$/.test(wordBefore(match, 1)) && /^\d/.test(wordBefore(match, 2))) return null;
   const amount = amountOf(match.atoms);

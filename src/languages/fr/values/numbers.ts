@@ -18,7 +18,7 @@ export function withNumbers(pieces: readonly Piece[], vocabulary: Vocabulary): P
   const out: Piece[] = [];
   for (let i = 0; i < pieces.length;) {
     const piece = pieces[i]!;
-    const run = piece && !isCents(out[out.length - 1], piece) ? numberAt(pieces, i) : null;
+    const run = piece && !isNoNumber(out[out.length - 1], piece) ? numberAt(pieces, i) : null;
     if (!run) {
       out.push(piece);
       i++;
@@ -30,9 +30,12 @@ export function withNumbers(pieces: readonly Piece[], vocabulary: Vocabulary): P
   return out;
 }
 
-/** « 50 cents », « quarante-cinq cents » after a number that « cents » does not multiply; « 3 sept. » after a day. */
-function isCents(before: Piece | undefined, piece: Atom): boolean {
-  if (!before?.number) return false;
+/** « 50 cents » after a number that « cents » does not multiply; « 3 sept. » after a day; « première quinzaine ». */
+function isNoNumber(before: Piece | undefined, piece: Atom): boolean {
+  if (!before) return false;
+  if (has(piece, 'unit'))
+    return has(before, 'ordinal') || has(before, 'last') || has(before, 'this') || has(before, 'le');
+  if (!before.number) return false;
   return (has(piece, 'hundred') && has(piece, 'currency')) || (has(piece, 'month') && has(before, 'day'));
 }
 
@@ -234,6 +237,7 @@ export function namesOf(read: NumberRead, digits: number): string[] {
   const n = Number(read.decimal);
   names.push('int');
   if (n >= 1 && n <= 31 && digits <= 2) names.push('day');
+  if (n >= 1 && n <= 31 && (digits === 1 || digits === 2)) names.push('dayfig');
   if (n <= 24 && digits <= 2) names.push('hour');
   if (n < 60 && digits <= 2) names.push('minute');
   if (digits === 4 && n >= 1000 && n < 2200) names.push('year');

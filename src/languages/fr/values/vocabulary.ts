@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly words: ReadonlyMap<string, Word>;
   /** By the word as written: « M », « kF », « EUR ». */
   readonly exact: ReadonlyMap<string, Entry>;
+  /** What a word or sign beside a value shows: `lexicon/contexts.tsv`. */
+  readonly contexts: ReadonlyMap<string, ReadonlySet<string>>;
   /** Entry of a set of features without values: how numbers get theirs. */
   entryOf(features: readonly string[]): Entry;
   /** Every symbol whose features include this one, as a regular expression class. */
@@ -64,9 +66,9 @@ export function vocabularyOf(data: ReadData, literals: Iterable<string>, compute
     known.set(feature, value);
     into.set(form, known);
   };
-  const rows = (name: string): string[][] => rowsOf(data(`lexicon/${name}.tsv`), `${name}.tsv`);
-  for (const name of TIME_FILES)
-    for (const [forms = '', list = ''] of rows(name))
+  const rows = (file: string): string[][] => rowsOf(data(`lexicon/${file}.tsv`), `${file}.tsv`);
+  for (const file of TIME_FILES)
+    for (const [forms = '', list = ''] of rows(file))
       for (const form of forms.split('|'))
         for (const feature of list.split(' ')) {
           const [name, value] = valued(feature);
@@ -91,11 +93,13 @@ export function vocabularyOf(data: ReadData, literals: Iterable<string>, compute
     if (code) put(exactFeatures, form, 'currency', code);
   }
   for (const sign of ['€', '$', '£', '¥']) put(features, sign, 'before', '');
-  const names = new Set(
-    [...features.values(), ...exactFeatures.values()].flatMap(set => [...set.keys()]).concat(computed),
-  );
+  const names = new Set(computed);
+  for (const set of [...features.values(), ...exactFeatures.values()]) for (const name of set.keys()) names.add(name);
   for (const word of literals) if (!names.has(word)) put(features, word, word, '');
-  return assemble(features, exactFeatures, qualifiers);
+  const contexts = new Map(
+    rows('contexts').map(([word = '', kinds = '']) => [word, new Set(kinds.split(' '))] as const),
+  );
+  return { ...assemble(features, exactFeatures, qualifiers), contexts };
 }
 
 /** « f » is the franc only as « F ». */
@@ -125,7 +129,7 @@ function assemble(
   features: ReadonlyMap<string, Features>,
   exactFeatures: ReadonlyMap<string, Features>,
   qualifiers: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): Vocabulary {
+): Omit<Vocabulary, 'contexts'> {
   const symbols = new Map<string, string>();
   const members = new Map<string, string[]>();
   const symbolOf = (names: readonly string[]): string => {
@@ -159,8 +163,8 @@ function assemble(
     const key = names.length === 1 ? names[0]! : names.join(' ');
     let entry = plain.get(key);
     if (!entry) {
-      const features = new Map(names.map(name => [name, '']));
-      plain.set(key, (entry = { symbol: symbolOf(names), features, promising: true }));
+      const set = new Map(names.map(name => [name, '']));
+      plain.set(key, (entry = { symbol: symbolOf(names), features: set, promising: true }));
     }
     return entry;
   };

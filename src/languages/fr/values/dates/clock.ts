@@ -1,37 +1,26 @@
 /** Clock times alone: « à 20h30 », « vers 17 heures », « à midi »; of the day named around them. */
 import { iso, ymdOf } from '../calendar.js';
-import { has, type Match, wordAfter, wordBefore } from '../grammar.js';
+import { has, type Match, shownBefore, wordAfter, wordBefore } from '../grammar.js';
 import { clockOf, type DateRule, outside } from './common.js';
 import { CLOCK } from './macros.js';
-
-const AT_CLOCK =
-  /^(?:à|vers|dès|depuis|avant|après|jusqu'à|de|d'|des|partir|environ|est|,|\(|il|:|;|sur|heures?|du|le|entre|et|puis|ou|-|—|–|ce|pour|a|être)$/;
 
 /** « trois heures » is a length unless a preposition of time makes it an hour; « 20h30 » is one unless it lasts. */
 function isTime(match: Match): boolean {
   const before = wordBefore(match, 1);
   const next = wordAfter(match);
-  if (/^(?:en|pendant|durant|total|temps)$/.test(before)) return false;
-  if (next === 'de' || next === "d'") return has(match.atoms, 'noon') ? false : has(match.atoms, 'part');
+  if (shownBefore(match, 1, 'lasts')) return false;
+  if (next === 'de' || next === "d'") return !has(match.atoms, 'noon') && has(match.atoms, 'part');
+  if (has(match.atoms, 'noon')) return before === '' || shownBefore(match, 1, 'hour-after');
   if (has(match.atoms, 'hours')) {
-    const around = before === 'environ' ? wordBefore(match, 2) : before;
-    return (
-      /^(?:à|vers|dès|avant|après|midi|minuit)$/.test(around) ||
-      (around === 'de' && wordBefore(match, 2) === 'partir') ||
-      has(match.atoms, 'part') ||
-      (has(match.atoms, 'minute') && match.atoms.length > 2)
-    );
+    const partir = before === 'de' && wordBefore(match, 2) === 'partir';
+    const exact = has(match.atoms, 'part') || (has(match.atoms, 'minute') && match.atoms.length > 2);
+    return exact || partir || shownBefore(match, before === 'environ' ? 2 : 1, 'hour-after');
   }
-  if (has(match.atoms, 'noon'))
-    return (
-      /^(?:à|vers|dès|avant|après|jusqu'|a|mercredi|environ)$/.test(before) ||
-      before === '' ||
-      /^(?:et|moins|quinze|trente)$/.test(next)
-    );
   // « un match gagné 2:1 », « 10 h de vol »
-  const written = match.document.view.text.slice(match.atoms[0]!.start, match.atoms[match.atoms.length - 1]!.end);
-  if (written.includes(':')) return /^(?:à|vers|dès|de|,|\(|-|–|—|)$/.test(before);
-  return AT_CLOCK.test(before) || before === '' || /\d\d$/.test(written) || /^[;:,.)(]$/.test(next);
+  const { start, end } = { start: match.atoms[0]!.start, end: match.atoms[match.atoms.length - 1]!.end };
+  const written = match.document.view.text.slice(start, end);
+  if (written.includes(':')) return before === '' || shownBefore(match, 1, 'clock-after');
+  return before === '' || shownBefore(match, 1, 'clock-after') || /\d\d$/.test(written) || /^[;:,.)(]$/.test(next);
 }
 
 export const clockRules: readonly DateRule[] = [

@@ -1,15 +1,18 @@
 /** Lengths of time and dates counted with them: « trois ans », « 48 heures », « il y a dix ans », « dans six mois », « deux jours plus tard ». */
+import { dateOf } from '../anchoring.js';
 import type { Atom } from '../atoms.js';
 import { addMonths, type Day, dayOf, iso, isoDay, ymdOf } from '../calendar.js';
-import { first, has, type Match, valueOf, wordBefore } from '../grammar.js';
+import { endsWell, first, has, type Match, shownBefore, valueOf, wordAfter, wordBefore } from '../grammar.js';
+import { momentOf } from '../moment.js';
 import type { Reading, When } from '../when.js';
 import { isAge } from './ages.js';
 import { type DateRule } from './common.js';
+import { DAY_MONTH, HOLIDAY } from './macros.js';
 
 const COUNT = '(?:<number>|<vague>|<des>)';
 const BOUND =
   '(?:<plus><de>|<moins><de>|<près><de>|<round>|<presque>|<à><peu><près>|<au><moins>|<bientôt>|<quasi>|<à><peine>|<un><peu><plus><de>)';
-export const LENGTH = `(?:${COUNT}(?:<bon>|<long>|<même>)?<unit>(?:<et><half>)?|<one>?<halfhour>|<one>?<halfday>|<one><quart><de>(?:<hours>|<siècle>)|<number><quart><de><hours>|<clock>)`;
+export const LENGTH = `(?:${COUNT}(?:<bon>|<long>|<même>)?<unit>(?:<et><half>)?(?:<et>?(?<!<one>.)<int><unit>)?|<one>?<halfhour>|<one>?<halfday>|<one><quart><de>(?:<hours>|<siècle>)|<number><quart><de><hours>|<clock>)`;
 
 /** A length of time: its unit and how many, halves included; `count` is null when uncounted. */
 interface Length {
@@ -33,8 +36,19 @@ export function lengthOf(atoms: readonly Atom[]): Length | null {
   const unit = valueOf(atoms, 'unit') ?? (has(atoms, 'siècle') ? 'P100Y' : undefined);
   if (!unit || unit === 'PWE' || (unit === 'P15D' && !number)) return null;
   if (!number?.decimal) return { unit, count: null, iso: uncounted(unit) };
+  const second = atoms.filter(({ features }) => features.has('unit'))[1];
+  if (second) return compound(atoms, unit, Number(number.decimal), second);
   const half = has(atoms, 'half') ? 0.5 : 0;
   return counted(unit, Number(number.decimal) + half, number.decimal);
+}
+
+/** « un an et deux mois » is P14M, « 2 heures 15 minutes » PT135M: counted in the smaller unit. */
+function compound(atoms: readonly Atom[], unit: string, count: number, second: Atom): Length | null {
+  const smaller = second.features.get('unit')!;
+  const times = { P1YP1M: 12, P1WP1D: 7, PT1HPT1M: 60, PT1MPT1S: 60, P1DPT1H: 24 }[unit + smaller];
+  const rest = Number(atoms[atoms.indexOf(second) - 1]?.number?.decimal);
+  if (!times || !(rest >= 0)) return null;
+  return counted(smaller, count * times + rest, String(count * times + rest));
 }
 
 function clockLength(clock: string): Length {
@@ -66,6 +80,12 @@ function counted(unit: string, count: number, written: string): Length | null {
 
 function uncounted(unit: string): string {
   return unit.replace(/\d+/, 'X').replace('P15D', 'PXD');
+}
+
+/** « porter le congé de cinq à douze jours »: from one length to another, no range. */
+function isChange(match: Match): boolean {
+  if (!has(match.atoms, 'de') && wordBefore(match, 1) !== 'de') return false;
+  return [1, 2, 3, 4, 5].some(back => shownBefore(match, back, 'changing'));
 }
 
 /** The day that lies a length before or after another, as precise as the unit. */
@@ -116,6 +136,8 @@ function fromReference(sign: 1 | -1): DateRule['read'] {
 function fromLast(match: Match): ReturnType<DateRule['read']> {
   const length = lengthOf(match.group('length'));
   if (!length) return null;
+  // « cinq mois après l'attentat » is a length.
+  if (has(match.atoms, 'after') && !/^(?:[.,;:)»"]|il|elle|ils|elles|on|)$/.test(wordAfter(match))) return null;
   const back = has(match.atoms, 'early') || has(match.atoms, 'ago') || has(match.atoms, 'before');
   return when => {
     const base = baseOf(when);
@@ -128,9 +150,17 @@ function baseOf(when: When): Day | null {
   return dayOf(when.last.year, when.last.month ?? 1, when.last.day ?? 1);
 }
 
+/** « 20 Minutes », « les 24 Heures du Mans »; « une seconde collecte » is a second one. */
+function isName(match: Match): boolean {
+  const last = match.atoms[match.atoms.length - 1]!;
+  const written = match.document.tokens.text[last.token]!;
+  if (/^\p{Lu}\p{Ll}/u.test(written) && match.atoms[0]!.token !== last.token) return true;
+  return valueOf(match.atoms, 'unit') === 'PT1S' && has(match.atoms, 'one') && !endsWell(match);
+}
+
 function duration(match: Match): ReturnType<DateRule['read']> {
   const length = lengthOf(match.atoms);
-  if (!length || isAge(match, length.unit)) return null;
+  if (!length || isAge(match, length.unit) || isName(match)) return null;
   if (has(match.atoms, 'clock') && !/^(?:en|pendant|durant|de|d')$/.test(wordBefore(match, 1))) return null;
   return () => ({ value: length.iso, kind: 'duration' });
 }
@@ -158,16 +188,39 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'date.later',
-    pattern: `(?<bound>${BOUND})?(?<length>${LENGTH})(?:<plus>(?:<late>|<early>)|<ago>|<after>(?!<le>|<les>|<son>|<sa>|<ses>|<possessive>|<avoir>|<un>|<one>|<this>|<that>|<holiday>))`,
+    pattern: `(?<bound>${BOUND})?(?<length>${LENGTH})(?:<plus>(?:<late>|<early>)|<ago>|<after>)`,
     read: fromLast,
     hits: [{ text: 'Fondé en 2007, il a fermé cinq ans plus tard.', gives: '2012 date' }],
     misses: ["cinq mois après l'attentat"],
   },
   {
-    name: 'date.last-lengths',
-    pattern: `(?:<these>)?(?:<number>|<vague>)?(?:<same>)?(?:(?:<last>|<next>|<past>|<first>)(?<unit><unit>)|(?<unit2><unit>)(?:<last>|<past>|<following>|<preceding>|<next>|<à><venir>))`,
+    name: 'date.length-from',
+    pattern: `(?<bound>${BOUND})?(?<length>${LENGTH})(?:<after>|<before>|<à>(?:<partir>|<compter>)<de>)<le>?(?<day>${DAY_MONTH}|<deictic>|${HOLIDAY}|<date>)`,
     read(match) {
-      if (has(match.atoms, 'one') || !['these', 'number', 'vague'].some(name => has(match.atoms, name))) return null;
+      const length = lengthOf(match.group('length'));
+      if (!length?.count || has(match.group('length'), 'hours')) return null;
+      const moment = momentOf(match.group('day'));
+      const sign = has(match.atoms, 'before') ? -1 : 1;
+      return when => {
+        const date = dateOf(moment, when, match);
+        return date?.day === undefined
+          ? { value: null, kind: 'date' }
+          : away(dayOf(date.year, date.month!, date.day), length, sign);
+      };
+    },
+    hits: [{ text: 'trois jours après le 12 janvier 2011', gives: '2011-01-15 date' }],
+    misses: ['trois jours après la défaite'],
+  },
+  {
+    name: 'date.last-lengths',
+    pattern: `(?:<these>|(?<=<les>|<des>|<possessive>))?(?:<number>|<vague>)?(?:<same>)?(?:(?:<last>|<next>|<past>|<first>)(?<unit><unit>)|(?<unit2><unit>)(?:<last>|<past>|<following>|<preceding>|<next>|<à><venir>))`,
+    read(match) {
+      if (
+        has(match.atoms, 'one') ||
+        (!['these', 'number', 'vague'].some(name => has(match.atoms, name)) &&
+          !/^(?:les|des|ses|leurs|nos)$/.test(wordBefore(match, 1)))
+      )
+        return null;
       const length = lengthOf(match.atoms);
       if (!length || (has(match.atoms, 'first') && !first(match.atoms, 'number'))) return null;
       const plural = /[sx]$/.test(match.document.tokens.lower[first(match.atoms, 'unit')!.token]!);
@@ -185,7 +238,7 @@ export const durationRules: readonly DateRule[] = [
     read(match) {
       const high = lengthOf(match.group('high'));
       const low = Number(first(match.group('low'), 'int')!.number!.decimal);
-      if (!high?.count || low >= high.count || isAge(match, high.unit)) return null;
+      if (!high?.count || low >= high.count || isAge(match, high.unit) || isChange(match)) return null;
       if (has(match.atoms, 'et') && !has(match.atoms, 'entre')) return null;
       const from = counted(high.unit, low, String(low));
       return from ? () => ({ value: `${from.iso}/${high.iso}`, kind: 'duration' }) : null;

@@ -2,35 +2,30 @@
 import { fold } from '../../../../text/words.js';
 import { dateOf } from '../anchoring.js';
 import { isoYear, two } from '../calendar.js';
-import { first, has, type Match, wordAfter, wordBefore } from '../grammar.js';
+import { endsWell, first, has, type Match, shownBefore, wordAfter, wordBefore } from '../grammar.js';
 import { momentOf } from '../moment.js';
 import { type DateRule, dayReading, edgeOf } from './common.js';
 import { EDGE, MONTH, OF_YEAR, REL } from './macros.js';
 
-/** « en », « fin » … make a month or year of the word after them; « de », « à » do only when nothing is counted. */
-const STRONG =
-  /^(?:en|depuis|dès|début|fin|mi|courant|cette|année|années|d'ici|depuis|jusqu'en|vers|mois|avant|après|l'an|an|exercice|saison|durant|pendant|vers|millésime|cuvée|automne|printemps|hiver|été|d'après)$/;
-const WEAK =
-  /^(?:de|d'|à|et|,|\(|ou|pour|entre|contre|que|le|la|l'|du|au|par|sur|-|–|—|«|:|;|\/|des|puis|comme|édition|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/;
-/* What may follow a year that nothing counts. */
-const AFTER =
-  /^(?:[^\p{L}\p{N}€$%£]|et|ou|à|au|aux|en|de|d'|du|des|par|pour|sur|avec|sans|sous|chez|dans|contre|qui|que|qu'|où|dont|il|elle|ils|elles|on|le|la|les|l'|un|une|a|ont|est|sont|était|sera|fut|avait|avaient|mais|puis|selon|après|avant|lors|comme|alors|soit|ne|n'|y|se|s'|ce|cette|ces|son|sa|ses|leur|leurs|plus|déjà|devrait|doit|aux|grâce|afin|jusqu'|vers|depuis|entre|malgré|face|suite)$/u;
-
-function followsWell(match: Match): boolean {
-  const next = wordAfter(match);
-  return next === '' || AFTER.test(next);
+/** « 2016 » after « Euro », « 2 000 habitants », « 2000 personnes » are no years of their own. */
+/** « timbres spéciaux 2019 », not « Euro 2016 », whose year is part of a name. */
+function isCommon(match: Match, back: number): boolean {
+  return /^[\p{Ll}-]{3,}$/u.test(match.document.tokens.text[match.atoms[0]!.token - back] ?? '');
 }
 
-/** « 2016 » after « Euro », « 2 000 habitants », « 2000 personnes » are no years of their own. */
 function isYear(match: Match): boolean {
   const before = wordBefore(match, 1);
   const { start } = match.atoms[0]!;
   const { text } = match.document.view;
   if (/[\p{L}\p{N}.,/+°#'’-]/u.test(text[start - 1] ?? ' ') && before !== "d'" && before !== "l'") return false;
   if (/[%°€$£]/.test(wordAfter(match))) return false;
-  if (STRONG.test(before)) return true;
-  if (before === '' || text[start - 1] === '\n') return followsWell(match);
-  return WEAK.test(before) && followsWell(match);
+  if (shownBefore(match, 1, 'year-after')) return true;
+  if (before === '' || text[start - 1] === '\n') return endsWell(match);
+  // « 2000 personnes » counts a plural; « par rapport à 2017 entraîne » does not.
+  const counts = !endsWell(match) && /[sx]$/.test(wordAfter(match));
+  if (shownBefore(match, 1, 'year-maybe')) return !counts;
+  const year = Number(first(match.atoms, 'year')!.number!.decimal);
+  return isCommon(match, 1) && !counts && year >= 1930 && year <= 2040 && !shownBefore(match, 1, 'numbered');
 }
 
 /** « Mars a annoncé »: a month with a capital and without a preposition is a name. */
@@ -92,7 +87,7 @@ const CHRIST = '(?:(?:<av><.>?|<avant>)(?:<jc>|<j.-c.>|<j.-c><.>?|<jésus-christ
 export const monthRules: readonly DateRule[] = [
   {
     name: 'date.month',
-    pattern: `<this>?(?:${EDGE}(?:<->|<de>|<du><mois><de>|<du>|<de><le>)?)?(?:<courant>)?(?:<mois><de>)?${MONTH}(?:${OF_YEAR}|${REL})?`,
+    pattern: `(?<!<int>|<int>.?<->)<this>?(?:${EDGE}(?:<->|<de>|<du><mois><de>|<du>|<de><le>)?)?(?:<courant>)?(?:<mois><de>)?${MONTH}(?:${OF_YEAR}|${REL})?`,
     read: readMonth,
     hits: [
       { text: 'en décembre 2011', gives: '2011-12 date' },
@@ -114,7 +109,7 @@ export const monthRules: readonly DateRule[] = [
   },
   {
     name: 'date.decade',
-    pattern: `(?:${EDGE}<des>)?(?:<année>|<décennie>)(?<n><number>)(?!<month>)`,
+    pattern: `(?:${EDGE}<des>)?(?:<année>|<décennie>)(?<n><number>)(?!<month>|<->|<–>|</>)`,
     read: decade,
     hits: [
       { text: 'dans les années 80', gives: '198X date' },
@@ -124,10 +119,11 @@ export const monthRules: readonly DateRule[] = [
   },
   {
     name: 'date.year',
-    pattern: `(?:${EDGE}(?:<->|<de>|<de><le><année>|<année>)?)?(?:<année>)?(?:<year>)`,
+    pattern: `(?:${EDGE}(?:<->|<de>|<de><le><année>|<année>)?)?(?:<année>|(?<=<an>|<année>|<en>)(?=<wordyear>))?(?:<year>|(?<=<an>|<année>|<en>)<wordyear>|(?<=<année>)<n3>)`,
     read(match) {
-      const year = Number(first(match.atoms, 'year')!.number!.decimal);
-      if (match.atoms.length === 1 && !isYear(match)) return null;
+      const written = first(match.atoms, 'number')!;
+      const year = Number(written.number!.decimal);
+      if (written.features.has('year') && match.atoms.length === 1 && !isYear(match)) return null;
       const date = { year };
       return () => dayReading(date, null, match, true);
     },

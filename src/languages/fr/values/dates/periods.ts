@@ -1,6 +1,7 @@
 /** Stretches of the calendar: « semaine dernière », « deuxième trimestre 2020 », « fin d'année », « ce week-end », « été 2019 ». */
 import { type Day, dayOf, isoDay, isoWeek, mondayOf, weekdayOf, type Ymd, ymdOf } from '../calendar.js';
-import { first, has, type Match, valueOf, wordBefore } from '../grammar.js';
+import { century } from '../figures.js';
+import { first, has, type Match, shownBefore, valueOf, wordBefore } from '../grammar.js';
 import { directionOf, momentOf, shiftOf } from '../moment.js';
 import type { Reading, When } from '../when.js';
 import { type DateRule, edgeOf, outside } from './common.js';
@@ -46,9 +47,19 @@ export function periodAt(kind: string, base: Day, shift: number): { value: strin
     : null;
 }
 
+/** « les années suivantes » is a length. */
+function isPlural(match: Match): boolean {
+  const ending = (feature: string): boolean => {
+    const atom = first(match.atoms, feature);
+    return atom !== undefined && match.document.tokens.lower[atom.token]!.endsWith('s');
+  };
+  return ending('period') && ['last', 'next', 'past', 'following', 'preceding'].some(ending);
+}
+
 /** « semaine dernière », « cette année », « fin d'année », « trimestre précédent ». */
 function period(match: Match): ReturnType<DateRule['read']> {
   const kind = valueOf(match.atoms, 'period')!;
+  if (isPlural(match)) return null;
   const shift = shiftOf(directionOf(match.atoms));
   const modifier = edgeOf(match.atoms) ?? outside(match);
   return when => {
@@ -119,7 +130,9 @@ function season(match: Match): ReturnType<DateRule['read']> {
     modifier,
     anchor: { year, month: start },
   });
-  if (moment.year !== undefined) return () => reading(moment.year!);
+  const short = first(match.group('year'), 'yy')?.number?.decimal;
+  const written = moment.year ?? (short ? century(Number(short)) : undefined);
+  if (written !== undefined) return () => reading(written);
   return when => {
     if (when.reference === null) return { value: null, kind: 'date', modifier };
     const now = ymdOf(when.reference);
@@ -140,17 +153,14 @@ function season(match: Match): ReturnType<DateRule['read']> {
   };
 }
 
-/* « a été », « vacances d'été »: a participle, an adjective. */
-const NOUN_BEFORE =
-  /^(?:l'|cet|cette|le|du|au|en|début|fin|mi|-|chaque|depuis|printemps|été|automne|hiver|d'|dernier|prochain|,|\(|)$/;
-
+/** « a été », « vacances d'été »: a participle, an adjective. */
 function isSeason(match: Match): boolean {
   const { start } = match.atoms[0]!;
   const before = wordBefore(match, 1);
   const named = match.group('year').length > 0 || match.atoms.length > 1;
   if (named) return before !== 'a' && before !== 'ont';
   if (/^(?:d'|de)$/.test(before)) return false;
-  return NOUN_BEFORE.test(before) && (before !== '' || start === 0);
+  return shownBefore(match, 1, 'season-before') || start === 0;
 }
 
 export const periodRules: readonly DateRule[] = [
@@ -166,7 +176,7 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     name: 'date.period',
-    pattern: `(?:(?:<early>|<plus><early>|<plus><late>)(?:<dans>|<en>)<le>?|${EDGE}(?:<de>|<du>)<le>?)?(?:<this><same>?(?:<last>|<next>)?<period>(?:<-><ci>)?${REL}?|<period>${REL}|(?<=<le>|<au>|<du>|<this>|<start>|<end>|<de>)(?:<last>|<next>)<period>(?=<ordinal>)?)`,
+    pattern: `(?:(?:<early>|<plus><early>|<plus><late>)(?:<dans>|<en>)<le>?|${EDGE}(?:<de>|<du>)<le>?)?(?:<this><same>?(?:<last>|<next>)?<period>(?:<-><ci>)?${REL}?|<period>(?:${REL}|<qui><suit>|<qui><vient>)|(?<=<le>|<au>|<du>|<this>|<start>|<end>|<de>)(?:<last>|<next>)<period>(?=<ordinal>)?)`,
     read: period,
     hits: [
       { text: 'la semaine dernière', gives: '2012-W18 date' },
@@ -226,7 +236,7 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     name: 'date.edge-of-day',
-    pattern: `(?<=<en>|<à><le>|<au>|<dans>)(?<span>${EDGE}<de><le>?(?:<part>|<journée>))`,
+    pattern: `${EDGE}<de><le>?(?:<part>|<journée>)`,
     read: match => {
       const modifier = edgeOf(match.atoms);
       return when => dayHere(when, match, modifier);

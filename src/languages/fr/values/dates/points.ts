@@ -1,11 +1,10 @@
 /** Days: « mardi 10 mars », « hier soir », « dimanche à 22h51 », « le 14-Juillet », « la veille ». */
-import { isDate } from '../calendar.js';
 import { dateOf } from '../anchoring.js';
-import { isoDay, dayOf } from '../calendar.js';
-import { has, type Match, wordAfter, wordBefore } from '../grammar.js';
-import { momentOf } from '../moment.js';
+import { dayOf, isDate, isoDay, ymdOf } from '../calendar.js';
+import { endsWell, has, type Match, wordAfter, wordBefore } from '../grammar.js';
+import { directionOf, momentOf, shiftOf } from '../moment.js';
 import { clockOf, type DateRule, dayReading, isExplicit, resolved } from './common.js';
-import { AT, CLOCK, DAY, DAY_MONTH, DAY_NUMBER, OF_YEAR, PART, REL } from './macros.js';
+import { AT, CLOCK, DAY, DAY_FIGURE, DAY_MONTH, DAY_NUMBER, OF_YEAR, PART, REL } from './macros.js';
 
 /** Days that cannot be: « 32 août », « 29 février 2014 ». */
 function exists(match: Match): boolean {
@@ -23,6 +22,8 @@ function isDay(match: Match): boolean {
   if (weekday !== undefined && day === undefined && wordBefore(match, 1) === 'du' && isCapital(match)) return false;
   // « jusqu'au lendemain », but « le lendemain de la victoire » hangs on an event.
   if (has(atoms, 'anaphor') && /^(?:de|d'|du|des)$/.test(wordAfter(match))) return false;
+  // « mardi 13 foyers »: a number that counts.
+  if (weekday !== undefined && day !== undefined && !has(atoms, 'month') && !endsWell(match)) return false;
   return deictic !== undefined || holiday !== undefined || exists(match);
 }
 
@@ -41,7 +42,7 @@ function readDay(match: Match): ReturnType<DateRule['read']> {
 export const pointRules: readonly DateRule[] = [
   {
     name: 'date.night-between',
-    pattern: `<nuit>(?:<de>|<du>)<le>?(?<from>(?:<weekday>)?${DAY_NUMBER}?<fullmonth>?)(?:<à>|<au>)<le>?(?<to>(?:<weekday>)?${DAY_NUMBER}?${OF_YEAR}?<fullmonth>?${OF_YEAR}?)`,
+    pattern: `<nuit>(?:<de>|<du>)<le>?(?<from>(?:<weekday>)?${DAY_FIGURE}?<fullmonth>?)(?:<à>|<au>)<le>?(?<to>(?:<weekday>)?(?:${DAY_FIGURE}?(?:<fullmonth>${OF_YEAR}?)?))`,
     read(match) {
       const to = match.group('to');
       const moment = momentOf(to);
@@ -88,7 +89,7 @@ export const pointRules: readonly DateRule[] = [
   },
   {
     name: 'date.day-of-list',
-    pattern: `(?<=<les>|<le>|<,>|<weekday>|<et>|<du>|<des>)(?<span><weekday>?${DAY_NUMBER})(?=(?:<,><le>?<weekday>?${DAY_NUMBER})*<,>?(?:<et>|<ou>)(?:<le>|<les>|<du>|<au>)?<weekday>?(?<last>${DAY_NUMBER}<fullmonth>${OF_YEAR}?${REL}?))`,
+    pattern: `(?<=<les>|<le>|<,>|<weekday>|<et>|<du>|<des>)(?<span><weekday>?${DAY_FIGURE})(?=(?:<,><le>?<weekday>?${DAY_FIGURE}){0,9}<,>?(?:<et>|<ou>)(?:<le>|<les>|<du>|<au>)?<weekday>?(?<last>${DAY_NUMBER}<fullmonth>${OF_YEAR}?${REL}?))`,
     read(match) {
       const { day: number, weekday } = momentOf(match.atoms);
       const last = momentOf(match.group('last'));
@@ -98,6 +99,23 @@ export const pointRules: readonly DateRule[] = [
     },
     hits: [{ text: 'les 12 et 13 juin 2014', gives: '2014-06-12 date' }],
     misses: ['les 12 et 13 joueurs'],
+  },
+  {
+    name: 'date.day-of-month',
+    pattern: `(?<day>${DAY_FIGURE})<du>(?<month><mois>${REL})`,
+    read(match) {
+      const { day } = momentOf(match.group('day'));
+      const shift = shiftOf(directionOf(match.group('month')));
+      return when => {
+        if (when.reference === null || day === undefined) return { value: null, kind: 'date' };
+        const now = ymdOf(when.reference);
+        const { year, month } = ymdOf(dayOf(now.year, now.month + shift, 1));
+        const date = isDate(year, month, day) ? { year, month, day } : null;
+        return dayReading(date, null, match, false);
+      };
+    },
+    hits: [{ text: 'le 15 du mois prochain', gives: '2012-06-15 date' }],
+    misses: ['le 15 du mois'],
   },
   {
     name: 'date.day-alone',

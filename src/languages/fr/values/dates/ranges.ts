@@ -2,15 +2,18 @@
 import { dateOf } from '../anchoring.js';
 import type { Atom } from '../atoms.js';
 import { dayOf, iso, isoDay, ymdOf } from '../calendar.js';
-import { first, has, type Match, wordAfter, wordBefore } from '../grammar.js';
+import { endsWell, first, has, type Match, wordAfter, wordBefore } from '../grammar.js';
 import { type Moment, momentOf } from '../moment.js';
 import type { When } from '../when.js';
 import { clockOf, type DateRule } from './common.js';
-import { CLOCK, DAY, DAY_NUMBER, DEICTIC, EDGE, MONTH, OF_YEAR, REL, TO } from './macros.js';
+import { CLOCK, DAY, DAY_NUMBER, DEICTIC, EDGE, HOLIDAY, MONTH, OF_YEAR, REL, TO } from './macros.js';
 
 const DATE = `(?:(?:<weekday><,>?)?<le>?${DAY_NUMBER}<de>?${MONTH}${OF_YEAR}?${REL}?|<date>|<short-date>|(?:<weekday>)${REL}?)`;
-const START = `(?:(?:<weekday><,>?)?<le>?${DAY_NUMBER}(?:<de>?${MONTH}${OF_YEAR}?)?|<date>|<short-date>|<weekday>|${DEICTIC})`;
-const END = `(?:${DATE}|${DEICTIC}|<weekday>?${DAY_NUMBER}(?=<month>))`;
+const START = `(?:(?:<weekday><,>?)?<le>?${DAY_NUMBER}(?:<de>?${MONTH}${OF_YEAR}?)?|<weekday>?<date>|<short-date>|<weekday>|${DEICTIC})`;
+const END = `(?:${DATE}|${DEICTIC}|<weekday>?${DAY_NUMBER}(?=<month>)|<weekday><dayfig>)`;
+const MONTHS = `(?:(?:<mois><de>)?(?:${EDGE}(?:<->|<de>)?)?(?:${MONTH}${OF_YEAR}?|<année>?<year>))`;
+/* A day, month or year: what the ends of « de 2014 au 2 mai 2018 » can be. */
+const ANY = `(?:${DATE}|${DEICTIC}|${HOLIDAY}|${MONTHS})`;
 
 /** What the end lends to the start: its month and year (« du 3 au 5 mai 2012 »). */
 function completed(start: Moment, end: Moment): Moment {
@@ -77,7 +80,7 @@ function years(match: Match): ReturnType<DateRule['read']> {
 function clocks(match: Match): ReturnType<DateRule['read']> {
   const from = clockOf(match.group('a')) ?? bareHour(match.group('a'));
   const to = clockOf(match.group('b')) ?? bareHour(match.group('b'));
-  const day = match.group('day');
+  const day = match.group('day').length ? match.group('day') : match.group('later');
   if (!from || !to || isLength(match, to)) return null;
   return when => {
     const date = day.length
@@ -108,7 +111,7 @@ function bareHour(atoms: readonly Atom[]): string | null {
 export const rangeRules: readonly DateRule[] = [
   {
     name: 'date.range-of-clock',
-    pattern: `(?<day>${DAY})?<,>?(?:<de>|<entre>|<from>|<à><partir><de>)?(?<a>${CLOCK}|(?<!<le>|<weekday>)<hour>(?=(?:<->|<à>|<et>)(?:<clock>|<hour><hours>)))(?:<à>|<a>|<et>|<->|<–>|<jusqu'><à>|<until><à>)(?<b>${CLOCK})`,
+    pattern: `(?<day>${DAY})?<,>?(?:<de>|<entre>|<from>|<à><partir><de>)?(?<a>${CLOCK}|(?<!<le>|<weekday>)<hour>(?=(?:<->|<à>|<et>)(?:<clock>|<hour><hours>)))(?:<à>|<a>|<et>|<->|<–>|<until><à>)(?<b>${CLOCK})(?:(?:<,>|<le>|<this>|<du>)*(?<later>${DAY}))?`,
     read: match => (has(match.group('day'), 'weekdays') ? null : clocks(match)),
     hits: [
       { text: 'de 22 heures à 6 heures', gives: 'T22:00/T06:00 time' },
@@ -125,6 +128,22 @@ export const rangeRules: readonly DateRule[] = [
       { text: 'du 28 décembre 2011 au 3 janvier 2012', gives: '2011-12-28/2012-01-03 date' },
     ],
     misses: ['du pain au chocolat'],
+  },
+  {
+    name: 'date.range-of-numbers',
+    pattern: `<du>(?<a><dayfig>|<dayth>|<first>)<au>(?<b><dayfig>|<dayth>|<first>)`,
+    read(match) {
+      const from = momentOf(match.group('a')).day!;
+      const to = momentOf(match.group('b')).day!;
+      if (from >= to || !endsWell(match)) return null;
+      return when => {
+        const end = dateOf({ day: to }, when, match);
+        if (end === null) return { value: null, kind: 'date' };
+        return { value: `${iso({ ...end, day: from })}/${iso(end)}`, kind: 'date', anchor: end };
+      };
+    },
+    hits: [{ text: 'La foire se tiendra du 13 au 18.', gives: '2012-05-13/2012-05-18 date' }],
+    misses: ['du 3 au 5 rue Lepic', 'du 18 au 13'],
   },
   {
     name: 'date.between-days',
@@ -159,5 +178,17 @@ export const rangeRules: readonly DateRule[] = [
       { text: 'le championnat 2011/2012', gives: '2011/2012 date' },
     ],
     misses: ['la norme 2012-4'],
+  },
+  {
+    name: 'date.range-mixed',
+    pattern: `(?:(?:<du>|<de><le>?|<from><le>?)(?<a>${ANY})(?:<le>|<la>)?(?:<au>|<à><le>?|<until><à><le>?|<until><au>)|<entre><le>?(?<c>${ANY})<et><le>?)(?<b>${ANY})`,
+    read(match) {
+      const a = match.group('a').length ? match.group('a') : match.group('c');
+      const b = match.group('b');
+      if (has(a, 'weekdays') || (has(a, 'weekday') && !has(b, 'weekday') && !has(a, 'day'))) return null;
+      return when => interval(match, when, a, b);
+    },
+    hits: [{ text: 'de 2009 au 2 mai 2011', gives: '2009/2011-05-02 date' }],
+    misses: ['de Paris à Lyon'],
   },
 ];

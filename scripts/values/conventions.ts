@@ -1,0 +1,61 @@
+/**
+ * Where the authors of a case read a phrase otherwise than a newspaper's reader, by convention and not by mistake: a
+ * chatbot looks ahead, gives hours to « ce soir », a point for a period. Each reason is counted in the report.
+ */
+import type { DateValue } from '../../src/document.js';
+import type { Case, Expected } from './cases.js';
+
+/** Why the expected value is another convention than ours; null when it is simply another value. */
+export function convention(c: Case, want: Expected, have: DateValue): string | null {
+  const value = typeof want.value === 'string' ? want.value : null;
+  if (value === null) return 'the case gives no value to compare';
+  const ours = have.value ?? '';
+  if (c.point_for_period || isPointInPeriod(value, ours)) return 'a point for a period, or a finer one';
+  if (looksAhead(value, ours)) return 'no tense and no year: a chatbot looks ahead, a reader of news back';
+  if (have.kind === 'duration' && !value.startsWith('P')) return 'a length of time as a stretch from now';
+  if (!have.value && /h|min|sec/.test(want.text)) return 'counted from the hour of publication, which is not known';
+  if (ours.startsWith('T') || (have.kind === 'time' && sameClock(value, ours)))
+    return 'a clock time of no day, or morning for evening';
+  if (/^\d{4}-\d\d-\d\d$/.test(ours) && hoursOf(value, ours)) return 'hours for a part of day';
+  if (have.modifier && value.includes('/')) return 'days for « début », « fin », « avant », « après »';
+  if (isNextStretch(value, ours)) return 'another end of the same stretch';
+  if (have.kind === 'set') return 'a repeated time as a value of its own';
+  return null;
+}
+
+function isPointInPeriod(value: string, ours: string): boolean {
+  const period = /^\d{4}(?:-(?:\d\d|W\d\d|Q\d|H\d|SU|SP|FA|WI))?$|^\d{3}X$/.test(ours);
+  return period && !value.includes('/') && value.length > ours.length;
+}
+
+/** The same day of another week or year, or the same stretch so shifted. */
+function looksAhead(value: string, ours: string): boolean {
+  const [a, b] = [value.split('/')[0]!, ours.split('/')[0]!];
+  if (!/^\d{4}/.test(a) || !/^\d{4}/.test(b)) return false;
+  if (a.slice(0, 4) !== b.slice(0, 4) && a.slice(4, 10) === b.slice(4, 10)) return true;
+  const days = (Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 864e5;
+  return Math.abs(days) === 7 || Math.abs(days) === 14;
+}
+
+function sameClock(value: string, ours: string): boolean {
+  const clock = (x: string): string[] =>
+    [...x.matchAll(/T(\d\d)(?::(\d\d))?/g)].map(m => `${Number(m[1]) % 12}:${m[2] ?? '00'}`);
+  const [a, b] = [clock(value), clock(ours)];
+  return b.length > 0 && b.every(x => a.includes(x));
+}
+
+function hoursOf(value: string, day: string): boolean {
+  return (
+    value.startsWith(`${day}T`) ||
+    value.startsWith('T') ||
+    (Math.abs(Date.parse(value.slice(0, 10)) - Date.parse(day)) <= 7 * 864e5 && value.includes('T'))
+  );
+}
+
+/** « de 2014 à 2018 » up to the first day of 2018; a quarter by its bounds; seasons by the equinox. */
+function isNextStretch(value: string, ours: string): boolean {
+  const parts = value.split('/');
+  return (
+    parts.length === 2 && (parts[0]!.slice(0, 4) === ours.slice(0, 4) || parts[1]!.slice(0, 4) === ours.slice(0, 4))
+  );
+}
