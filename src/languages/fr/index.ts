@@ -8,8 +8,10 @@ import { THING_RULES } from './links/things.js';
 import { moneyReader, moneyRules } from './money.js';
 import { nameProposers, nameRefiners } from './names.js';
 import { nativeTest } from './native.js';
+import { quoteFinder, quoteRules } from './quotes.js';
 import { ROLE_RULES } from './roles/rules.js';
 import { sentenceSplitter } from './sentences.js';
+import { speakerFinder } from './speakers.js';
 import { tokenize } from './tokens.js';
 
 /** Builds French from its data files; everything that can be prepared is prepared here, once. */
@@ -26,7 +28,18 @@ export function french(data: ReadData): Language {
     money: moneyReader(data),
     dates: dateReader(data),
     link: linker(data),
-    quotes: ({ entities }) => ({ quotes: [], entities, notes: [] }),
-    rules: [...PERSON_RULES, ...THING_RULES, ...ROLE_RULES, ...moneyRules, ...dateRules],
+    quotes: quotesOf(data),
+    rules: [...PERSON_RULES, ...THING_RULES, ...ROLE_RULES, ...moneyRules, ...dateRules, ...quoteRules],
+  };
+}
+
+/** Reported content first, then who said it; notes of both. */
+function quotesOf(data: ReadData): Language['quotes'] {
+  const find = quoteFinder(data);
+  const attribute = speakerFinder(data);
+  return document => {
+    const { reported, notes } = find(document);
+    const layer = attribute(document, reported);
+    return { ...layer, notes: [...notes, ...layer.notes] };
   };
 }
