@@ -56,6 +56,7 @@ export function followOf(scene: Scene, group: Group, limit: number): Follow {
       at = Math.max(phrase.last, at + 1);
       continue;
     }
+    if (object < 0 && builds('object') && QUANTITY.test(word) && is(scene, at + 1, WordClass.Of)) object = at;
     const end = adverbialEnd(scene, at, limit);
     if (end === at && isFinite(scene, at)) return NONE;
     if (end === at && builds('state') && object < 0 && !infinitive) return { kind: 'object', at };
@@ -72,6 +73,9 @@ export function followOf(scene: Scene, group: Group, limit: number): Follow {
   }
   return object >= 0 && builds('state') ? { kind: 'object', at: object } : NONE;
 }
+
+/** « réclame plus de « transparence » » */
+const QUANTITY = /^(?:plus|moins|davantage|beaucoup|autant|trop|assez|peu)$/;
 
 function opensHere(scene: Scene, at: number, owner: number): boolean {
   const inner = scene.owner[at]!;

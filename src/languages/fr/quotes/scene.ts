@@ -90,10 +90,10 @@ function classesOf({ tokens }: Linked, lexicon: QuoteLexicon): Int32Array {
   return classes;
 }
 
-function classOf(word: string, { classes }: QuoteLexicon): number {
+function classOf(word: string, { classes, finite }: QuoteLexicon): number {
   const known = classes.get(word);
   if (known !== undefined) return known;
-  return word.length > 6 && word.endsWith('ment') ? WordClass.Adverb : 0;
+  return word.length > 6 && word.endsWith('ment') && !finite.has(word) ? WordClass.Adverb : 0;
 }
 
 function spanIndex({ tokens }: Linked, spans: readonly Span[]): Int32Array {
@@ -191,7 +191,7 @@ export function isTemporal(scene: Scene, i: number): boolean {
 
 /** A known name, or a capitalised word that no sentence start explains. */
 export function looksNamed(scene: Scene, i: number): boolean {
-  return scene.nameOf[i]! >= 0 || (hasShape(scene, i, TokenShape.Capital) && !is(scene, i, WordClass.Civility));
+  return scene.nameOf[i]! >= 0 || (hasShape(scene, i, TokenShape.Capital) && scene.classes[i] === 0);
 }
 
 /** A finite verb, as far as the word and the one before it tell. */

@@ -7,19 +7,30 @@ import { unitOf } from './ends.js';
 export function settled(stage: Stage, proposals: readonly (readonly Draft[])[]): Draft[] {
   const taken = new Uint8Array(stage.quoted.length);
   const covered = new Map<number, Uint8Array>();
+  const cues = new Map<number, string>();
+  const attributed = new Uint8Array(stage.document.tokens.count);
   const kept: Draft[] = [];
   for (const drafts of proposals) {
     for (const draft of drafts) {
       const stretches = stretchesOf(stage, draft);
-      if (stretches.some(index => taken[index] === 1)) continue;
+      if (stretches.some(index => taken[index] === 1) || isSpent(draft, cues, attributed)) continue;
       const level = levelOf(stage, covered, draft.owner);
       if (!draft.spoken && coveredShare(stage, level, draft) > 0.3) continue;
       for (const index of stretches) taken[index] = 1;
       if (!draft.spoken) for (const { first, last } of draft.contents) level.fill(1, first, last);
+      if (draft.cue) cues.set(draft.cue.first, draft.rule);
+      if (draft.attribution && draft.owner === -1) attributed.fill(1, draft.attribution.first, draft.attribution.last);
       kept.push(draft);
     }
   }
   return kept.sort((a, b) => a.contents[0]!.first - b.contents[0]!.first);
+}
+
+/** One cue makes one record, and « …, a dit X, selon l'AFP » is an outlet beside the source. */
+function isSpent({ cue, rule }: Draft, cues: ReadonlyMap<number, string>, attributed: Uint8Array): boolean {
+  if (!cue) return false;
+  const used = cues.get(cue.first);
+  return (used !== undefined && used !== rule) || (rule.startsWith('quote.preposition') && attributed[cue.first] === 1);
 }
 
 /** The quotations that the content takes up; of a cue inside the marks, the one around it. */

@@ -5,14 +5,14 @@ import { agentOf, sourceAfter, sourceBefore, sourceRange } from './sources.js';
 import { type Range, isFinite, is } from './scene.js';
 import { WordClass } from './lexicon.js';
 
-/** The source of the cue before this one in the unit, else the subject of the unit's first verb; null when none shows. */
+/** The source of the cue before this one in the unit, else the subject of the main verb nearest before; null when none shows. */
 export function sharedSource(stage: Stage, group: Group, from: number): Range | null {
   for (let i = group.head - 1; i >= from; i--) {
     const before = stage.groupAt.get(i);
     const source = before && before.last <= group.head ? ownSource(stage, before, from, group.head) : null;
     if (source) return source;
   }
-  return subjectOfFirstVerb(stage, from, group.head);
+  return subjectOfVerbBefore(stage, from, group.head);
 }
 
 function ownSource(stage: Stage, group: Group, from: number, limit: number): Range | null {
@@ -27,13 +27,20 @@ function ownSource(stage: Stage, group: Group, from: number, limit: number): Ran
   return before && sourceRange(stage, before);
 }
 
-function subjectOfFirstVerb(stage: Stage, from: number, limit: number): Range | null {
-  for (let i = from; i < Math.min(limit, from + 80); i++) {
+/** The subject of the main clause nearest before the cue. */
+function subjectOfVerbBefore(stage: Stage, from: number, limit: number): Range | null {
+  for (let i = limit - 1; i >= from && i > limit - 80; i--) {
     if (stage.owner[i]! >= 0 || !isFinite(stage, i)) continue;
     let head = i;
     while (head > from && is(stage, head - 1, WordClass.Clitic)) head--;
+    if (is(stage, head - 1, WordClass.Relative)) continue;
     const phrase = sourceBefore(stage, head, from);
-    if (phrase) return sourceRange(stage, phrase);
+    if (phrase && !isSubordinate(stage, phrase.first, from)) return sourceRange(stage, phrase);
   }
   return null;
+}
+
+/** « … que le pont ferme »: a subject right after « que » or « quand » is not the one who speaks. */
+function isSubordinate(stage: Stage, first: number, from: number): boolean {
+  return first > from && is(stage, first - 1, WordClass.Relative | WordClass.Subordinator);
 }
