@@ -64,13 +64,22 @@ function words(stage: Stage, { first, last }: Range): number {
 function isIsland(stage: Stage, range: Range): boolean {
   const first = range.first + 1;
   const count = words(stage, range);
-  if (count < 2 || isNamed(stage, range)) return false;
+  if (count < 2 || isNamed(stage, range) || isNaming(stage, range.first)) return false;
   const capital = hasShape(stage, first, TokenShape.Capital);
   if (capital && !is(stage, first, WordClass.Speaker)) return clauseLike(stage, [range]) && count > 6;
   if (startsWithVerb(stage, first, range.last)) return true;
   // « le « cloud à la française » »: a noun phrase under the reporter's article is a name for something.
   if (is(stage, range.first - 1, WordClass.Determiner) && !hasClause(stage, range)) return count > 5;
   return count >= 4 || (count === 3 && betweenCommas(stage, range));
+}
+
+/** « le film « … » », « surnommé « … » » */
+function isNaming(stage: Stage, first: number): boolean {
+  const { lower } = stage.document.tokens;
+  const { namingWords } = stage.lexicon;
+  return (
+    namingWords.has(lower[first - 1] ?? '') || (is(stage, first - 1, ~0) && namingWords.has(lower[first - 2] ?? ''))
+  );
 }
 
 function isNamed(stage: Stage, { first, last }: Range): boolean {

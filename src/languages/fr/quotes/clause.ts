@@ -141,6 +141,8 @@ function subjectOf(
 ): { source: Range | null } | null {
   const { lower } = stage.document.tokens;
   if (group.mood === 'passive') {
+    if (!group.verb.builds.has('state') && !(group.verb.builds.has('de') && group.verb.builds.has('object')))
+      return null;
     const agent = agentOf(stage, group, limit);
     return agent && { source: sourceRange(stage, agent) };
   }

@@ -3,7 +3,7 @@ import type { Span } from '../../../document.js';
 import { TokenShape } from '../../../document.js';
 import type { Group } from './groups.js';
 import { WordClass } from './lexicon.js';
-import { adverbialEnd, infinitiveAt, startsPhrase } from './phrases.js';
+import { adverbialEnd, infinitiveAt, phraseAt, startsPhrase } from './phrases.js';
 import { type Range, type Scene, type Unit, hasShape, is, isFinite } from './scene.js';
 
 const { Relative, Subordinator, Adverb, Coordinator } = WordClass;
@@ -27,6 +27,7 @@ export function contentEnd(scene: Scene, group: Group, from: number, limit: numb
     if (word === ';') return at;
     if (word === ',' && depth <= 0) {
       if (endsAtComma(scene, at, limit, groups)) return at;
+      if (relative && cueClause(scene, at + 1, groups, limit)) return at;
       if (subordinate && startsMain(scene, at + 1, limit)) return at;
       if (relative && (isFinite(scene, at + 1) || (is(scene, at + 1, WordClass.Clitic) && isFinite(scene, at + 2))))
         return at;
@@ -36,6 +37,13 @@ export function contentEnd(scene: Scene, group: Group, from: number, limit: numb
     if (word === ':' && at + 1 < limit && scene.owner[at + 1] !== owner) return at;
   }
   return limit;
+}
+
+/** « …, Matignon a indiqué que … »: another subject with a cue of its own. */
+function cueClause(scene: Scene, at: number, groups: GroupAt, limit: number): boolean {
+  const phrase = startsPhrase(scene, at) ? phraseAt(scene, at, limit) : null;
+  const group = phrase && groups.get(phrase.last);
+  return group ? group.mood === 'finite' && opensQue(scene, group, limit) : false;
 }
 
 /** « Après que le maire eut déclaré que …, M. Trump a … », « Après avoir nié …, elle … »: the main clause comes after. */
@@ -102,7 +110,7 @@ function subjectFollows(scene: Scene, group: Group, limit: number): boolean {
 
 function opensQue(scene: Scene, group: Group, limit: number): boolean {
   const { lower } = scene.document.tokens;
-  for (let i = group.last; i < Math.min(limit, group.last + 6); i++)
+  for (let i = group.last; i < Math.min(limit, group.last + 12); i++)
     if (lower[i] === 'que' || lower[i] === "qu'") return group.verb.builds.has('que');
   return false;
 }

@@ -51,6 +51,11 @@ export function followOf(scene: Scene, group: Group, limit: number): Follow {
       return NONE;
     if (startsPhrase(scene, at) && !is(scene, at, WordClass.Subject)) {
       const phrase = phraseAt(scene, at, limit);
+      // « a admis dans un entretien au quotidien Bild que … »
+      if (phrase && at > group.last && scene.nameOf[at]! >= 0 && object < 0 && !builds('to-whom')) {
+        at = phrase.last;
+        continue;
+      }
       if (!phrase || !(builds('to-whom') || builds('object') || builds('state'))) return NONE;
       if (object < 0) object = at;
       at = Math.max(phrase.last, at + 1);
@@ -100,8 +105,13 @@ function linkedInfinitive(scene: Scene, at: number, limit: number, { verb }: Gro
   const word = scene.document.tokens.lower[at]!;
   const links = (verb.builds.has('de') && (word === 'de' || word === "d'")) || (verb.builds.has('to') && word === 'à');
   if (!links) return null;
-  if (infinitiveAt(scene, at + 1, limit)) return { kind: 'infinitive', at: at + 1 };
+  if (infinitiveAt(scene, at + 1, limit) || quotedInfinitive(scene, at)) return { kind: 'infinitive', at: at + 1 };
   if (at + 1 < limit && scene.owner[at + 1] !== scene.owner[at] && (object || verb.builds.has('object')))
     return { kind: 'object', at: at + 1 };
   return null;
+}
+
+/** « appelle à « stigmatiser » personne »: the first word in the marks is the infinitive. */
+function quotedInfinitive(scene: Scene, at: number): boolean {
+  return at + 2 < scene.owner.length && scene.owner[at + 1] !== scene.owner[at] && infinitiveAt(scene, at + 2, at + 6);
 }

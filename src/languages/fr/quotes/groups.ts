@@ -133,11 +133,7 @@ function isCoordinated(scene: Scene, i: number): boolean {
 /** « un amendement préconisant de … » says what the amendment does; « , ajoutant que », « en précisant que » report. */
 function mayBeGerund(scene: Scene, i: number): boolean {
   const head = headBefore(scene, i);
-  return (
-    /^(?:,|en|et|tout)$/.test(scene.document.tokens.lower[head - 1] ?? ',') ||
-    hasReflexive(scene, head, i) ||
-    scene.owner[head - 1] !== scene.owner[i]
-  );
+  return /^(?:,|en|et|tout)$/.test(scene.document.tokens.lower[head - 1] ?? ',') || hasReflexive(scene, head, i);
 }
 
 interface Carrier {
@@ -162,6 +158,8 @@ function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
     if (word === ',') aside = !aside;
     else if (INVERTED.test(word)) pronoun = at;
     else if (word === 'été') been = true;
+    // « a t-il toutefois tempéré »: the first hyphen is often forgotten.
+    else if (word === 't' && INVERTED.test(lower[at + 1] ?? '')) continue;
     else if (!aside && !is(scene, at, WordClass.Adverb) && !STRESSED.has(word)) return null;
   }
   return null;

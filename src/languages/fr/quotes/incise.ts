@@ -74,8 +74,8 @@ function inciseAt(stage: Stage, group: Group, unit: Unit, floor: number): Draft 
 function reportsUnquoted(stage: Stage, group: Group, phrase: Phrase | null, content: Range): boolean {
   const { builds } = group.verb;
   if (!builds.has('que') && !builds.has('incise')) return false;
-  if (phrase && !canSpeak(stage, phrase)) return false;
-  return hasMainVerb(stage, content) || quotedIn(stage, content, -1).length > 0;
+  if (quotedIn(stage, content, -1).length > 0) return true;
+  return (!phrase || canSpeak(stage, phrase)) && hasMainVerb(stage, content);
 }
 
 /** A name, a pronoun, or a description whose head can speak. */

@@ -76,7 +76,7 @@ export interface QuoteLexicon {
   /** Third-person forms of all verbs known, reporting or not. */
   readonly finite: ReadonlySet<string>;
   readonly conditional: ReadonlySet<string>;
-  /** Infinitives and participles of all verbs known. */
+  readonly infinitives: ReadonlySet<string>;
   readonly participles: ReadonlySet<string>;
   readonly nounForms: ReadonlySet<string>;
   /** Words that end like an infinitive and are none: « hier », « maire ». */
@@ -89,6 +89,7 @@ export interface QuoteLexicon {
   readonly reportingNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
   readonly speakerNouns: ReadonlySet<string>;
+  readonly namingWords: ReadonlySet<string>;
 }
 
 /** Reads the lexicons of quotations; `data` hands out the files of the French folder. */
@@ -109,6 +110,7 @@ export function quoteLexicon(data: ReadData): QuoteLexicon {
     reportingNouns: new Set(words('reporting-nouns.txt')),
     documentNouns: new Set(words('document-nouns.txt')),
     speakerNouns: new Set(words('speaker-nouns.txt')),
+    namingWords: new Set(words('naming-words.txt')),
   };
 }
 
@@ -165,10 +167,12 @@ function formsOfAll(
   const readings = new Map<string, Reading[]>();
   const finite = new Set<string>();
   const conditionals = new Set<string>();
+  const infinitives = new Set<string>();
   const participles = new Set<string>();
   const note = ({ text, mood, conditional }: { text: string; mood: Mood; conditional: boolean }): void => {
     if (mood === 'finite') finite.add(text);
     else if (mood === 'participle') participles.add(text);
+    else if (mood === 'infinitive') infinitives.add(text);
     if (conditional) conditionals.add(text);
   };
   for (const verb of verbs) {
@@ -191,5 +195,14 @@ function formsOfAll(
   const auxiliaries = new Map<string, 'avoir' | 'être'>();
   for (const lemma of ['avoir', 'être'] as const)
     for (const { text, mood } of formsOf(lemma, families)) if (mood !== 'participle') auxiliaries.set(text, lemma);
-  return { readings, finite, conditional: conditionals, participles, auxiliaries, governors, governorParticiples };
+  return {
+    readings,
+    finite,
+    conditional: conditionals,
+    infinitives,
+    participles,
+    auxiliaries,
+    governors,
+    governorParticiples,
+  };
 }

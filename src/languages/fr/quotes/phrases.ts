@@ -72,28 +72,28 @@ function complementEnd(scene: Scene, i: number, limit: number): number {
 
 /** A word of no closed class: noun, adjective, participle. */
 function isPlain(scene: Scene, i: number): boolean {
-  return hasShape(scene, i, TokenShape.Word | TokenShape.Digit) && scene.classes[i] === 0;
+  return (
+    (hasShape(scene, i, TokenShape.Word | TokenShape.Digit) && scene.classes[i] === 0) ||
+    scene.document.tokens.lower[i] === '%'
+  );
 }
 
-const INFINITIVE = /(?:er|ir|re|oir)$/u;
+/* Infinitives in -re are told from nouns (« le ministère ») by their consonant or by being known. */
+const INFINITIVE = /(?:er|ir|[dtpv]re|[cd]oir)$/u;
 
-/** « avoir », « ne pas vouloir », « l'avoir violée », « se battre » */
+/** « avoir », « ne pas vouloir », « l'avoir violée », « se battre », « ne pas « stigmatiser » » */
 export function infinitiveAt(scene: Scene, i: number, limit: number): boolean {
   const { lower } = scene.document.tokens;
   let at = i;
   while (at < limit && (is(scene, at, Clitic) || (at > i && /^(?:pas|plus|jamais|rien)$/.test(lower[at]!)))) at++;
-  if (
-    at >= limit ||
-    (at > i && /^(?:le|la|les|l'|leur)$/.test(lower[at - 1]!) && scene.lexicon.classes.has(lower[at]!))
-  )
+  if (at < limit && scene.owner[at] !== scene.owner[i] && /^(?:ne|n')$/.test(lower[i]!)) return true;
+  const word = lower[at] ?? '';
+  if (at >= limit || is(scene, at, ~0) || hasShape(scene, at, TokenShape.Capital) || scene.nameOf[at]! >= 0)
     return false;
-  return (
-    INFINITIVE.test(lower[at]!) &&
-    !is(scene, at, ~0) &&
-    !scene.lexicon.notInfinitive.has(lower[at]!) &&
-    !hasShape(scene, at, TokenShape.Capital) &&
-    scene.nameOf[at]! < 0
-  );
+  const article = at > i && /^(?:le|la|les|l'|leur)$/.test(lower[at - 1]!);
+  if (article && (scene.lexicon.speakerNouns.has(word) || scene.lexicon.documentNouns.has(word))) return false;
+  if (scene.lexicon.infinitives.has(word)) return true;
+  return !article && INFINITIVE.test(word) && !scene.lexicon.notInfinitive.has(word);
 }
 
 /** « délégué à », « secrétaire d'État aux », « chargé de », « candidat à » */
@@ -131,7 +131,9 @@ export function phraseAt(scene: Scene, i: number, limit: number): Phrase | null 
     else break;
   }
   while (at > i + 1 && is(scene, at - 1, Of | Contracted | Preposition | Determiner)) at--;
-  return at > i + 1 || is(scene, i, Subject) || is(scene, i, Determiner) ? { first: i, last: at, person: null } : null;
+  return at > i + 1 || is(scene, i, Subject | Determiner) || hasShape(scene, i, TokenShape.Digit)
+    ? { first: i, last: at, person: null }
+    : null;
 }
 
 const TO = /^(?:à|au|aux|en|chez|pour)$/u;

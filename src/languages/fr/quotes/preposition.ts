@@ -138,6 +138,11 @@ function contentsAround(
   const before = at - 1;
   const comma = lower[before] === ',' || stage.owner[before]! >= 0;
   // « la politique qui selon lui « doit changer » »
+  // « …, mais selon la police le tireur … »: a clause of its own
+  if (/^(?:mais|et|car|or|donc|puis)$/.test(lower[before]!)) {
+    const first = contentStart(stage, sourced.end, limit);
+    return first < 0 ? [] : [after(stage, at, first, limit)];
+  }
   if (lower[before] === 'qui' || lower[before] === 'que') return [after(stage, at, sourced.end, limit)];
   const edge = lower[before] === ',' ? before : before + 1;
   const quotedBefore = stage.owner[before]! >= 0 || (lower[before] === ',' && stage.owner[before - 1]! >= 0);

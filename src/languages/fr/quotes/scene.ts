@@ -81,7 +81,13 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
 function classesOf({ tokens }: Linked, lexicon: QuoteLexicon): Int32Array {
   const { count, lower } = tokens;
   const classes = new Int32Array(count);
-  for (let i = 0; i < count; i++) classes[i] = classOf(lower[i]!, lexicon);
+  const nominal = WordClass.Determiner | WordClass.Contracted | WordClass.Of;
+  for (let i = 0; i < count; i++) {
+    const bits = classOf(lower[i]!, lexicon);
+    // « le département », « du gouvernement » are no adverbs.
+    classes[i] =
+      bits === WordClass.Adverb && lower[i]!.endsWith('ment') && ((classes[i - 1] ?? 0) & nominal) !== 0 ? 0 : bits;
+  }
   for (let i = 0; i < count; i++) {
     const phrases = lexicon.adverbials.get(lower[i]!);
     const phrase = phrases?.find(words => words.every((word, k) => lower[i + k] === word));
