@@ -10,6 +10,7 @@ import { moneyReader } from '../src/languages/fr/money.js';
 import { documentOf, readData } from './values/documents.js';
 import { type Case, casesOf, isNews } from './values/cases.js';
 import { scoreCases } from './values/score.js';
+import { cut, scored } from './values/timex.js';
 
 const [dir = '../shared/values', ...rest] = process.argv.slice(2);
 const wanted = rest.filter(arg => !arg.startsWith('--'));
@@ -32,9 +33,13 @@ const files = fs
 console.log('cases'.padEnd(24), '    n  expected   detection F1 / recall   right   value F1  explicit  false');
 for (const file of files) {
   const all: Case[] = casesOf(fs.readFileSync(path.join(dir, file), 'utf8'), file);
-  const news = all.filter(isNews);
+  const timebank = file.endsWith('.jsonl');
+  const news = all.filter(isNews).map(c => (timebank ? scored(c) : c));
   const read = file.startsWith('money') ? money : dates;
-  const result = scoreCases(news, c => read(documentOf(c.text, c.reference?.slice(0, 10) ?? null)));
+  const result = scoreCases(news, c => {
+    const document = documentOf(c.text, c.reference?.slice(0, 10) ?? null);
+    return timebank ? cut(dates(document), c) : read(document);
+  });
   console.log(
     file.padEnd(24),
     String(news.length).padStart(5),

@@ -25,7 +25,8 @@ const FALLBACK: Readonly<Record<string, { among: readonly string[]; code: string
   '?cfa': { among: ['XOF', 'XAF'], code: 'XOF', confidence: 'medium' },
   '?livre': { among: ['GBP', 'EGP', 'LBP', 'TRY', 'SYP'], code: 'GBP', confidence: 'low' },
   '?mark': { among: ['DEM'], code: 'DEM', confidence: 'medium' },
-  '?cent': { among: [], code: 'EUR', confidence: 'medium' },
+  '?cent': { among: [], code: 'USD', confidence: 'medium' },
+  '?centime': { among: [], code: 'EUR', confidence: 'medium' },
   MAD: { among: ['AED'], code: 'MAD', confidence: 'medium' },
   USD: { among: ['CAD', 'AUD'], code: 'USD', confidence: 'high' },
 };
@@ -46,11 +47,27 @@ export function currencyReader(data: ReadData): CurrencyOf {
     const code = cents ? written.slice(0, -4) : written;
     const doubt = FALLBACK[code];
     if (!doubt) return { code, confidence: 'high', cents };
-    if (code === '?cent') return { code: 'EUR', confidence: 'medium', cents: true };
+    if (code === '?cent' || code === '?centime') return hundredth(document, code);
     const found = likeliest(hints(document), doubt.among);
     if (code === 'USD') return dollar(document, found, cents);
     if (code === '?franc' && found === null && !beforeEuro(document)) return { code: 'FRF', confidence: 'low', cents };
     return { code: found ?? doubt.code, confidence: doubt.confidence, cents };
+  };
+}
+
+/** « centimes » are of the franc until 2002, then of the euro; « cents » of the dollar unless euros are spoken of. */
+function hundredth(document: Segmented, code: string): Currency {
+  const { text } = document.view;
+  if (code === '?centime')
+    return {
+      code: document.published !== null && beforeEuro(document) ? 'FRF' : 'EUR',
+      confidence: 'medium',
+      cents: true,
+    };
+  return {
+    code: /€|(?<!\p{L})euros?(?!\p{L})/iu.test(text) && !/dollar|\$/u.test(text) ? 'EUR' : 'USD',
+    confidence: 'medium',
+    cents: true,
   };
 }
 

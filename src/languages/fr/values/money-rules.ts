@@ -98,7 +98,7 @@ function withCents(match: Match): Sum | null {
   const code = currencyOf(match.group('units'));
   const named = valueOf(match.group('cents'), 'currency');
   if (units === null || !cents || Number(cents) > 99 || code?.endsWith('/100') || !isSum(match, code)) return null;
-  if (named !== undefined && named !== '?cent' && !named.endsWith('/100')) return null;
+  if (named !== undefined && named !== '?cent' && named !== '?centime' && !named.endsWith('/100')) return null;
   // « 15 euros 50 fois »: two figures at the end of the phrase only.
   if (named === undefined && (cents.length !== 2 || !endsWell(match))) return null;
   return { amount: add(units, shift(cents, -2)), max: null, currency: code, modifier: null, bare: false };

@@ -2,6 +2,7 @@
 import { type Match, shownBefore, wordAfter, wordBefore } from '../grammar.js';
 
 const MOST_BOUNDS = 4;
+const GROWN_UP = 18;
 
 /** Whether a number of years (or months of a baby) is somebody's age. */
 export function isAge(match: Match, unit: string): boolean {
@@ -21,15 +22,20 @@ export function isAge(match: Match, unit: string): boolean {
 function isAgeInYears(match: Match, at: number, before: string): boolean {
   const next = wordAfter(match);
   // « 65-74 ans », « de 18 à 25 ans » of a group.
-  if (before === '-' || before === '–') return true;
-  if (/^[,(]$/.test(before) && closes(next)) return isName(match, at + 1) || isPerson(match, at + 1);
+  const { start } = match.atoms[0]!;
+  if (before === '-' || before === '–' || match.document.view.text[start - 1] === '-') return true;
+  if (shownBefore(match, at, 'has') && next !== 'pour' && !isOf(next)) return true;
+  if (/^[,(:]$/.test(before) && closes(next)) return isName(match, at + 1) || isPerson(match, at + 1);
   if (before === 'à' && !shownBefore(match, at + 1, 'sentenced') && !isOf(next))
     return !/^\d+$/.test(wordBefore(match, at + 1));
   if (shownBefore(match, at, 'possessive-plural')) return true;
   // « les moins de 18 ans », « les 50 ans du festival »; « les 20 ans de prison » last.
   if (/^(?:les|des|aux)$/.test(before))
     return at > 1 || match.atoms.length > 2 || isOf(next) || next === 'du' || next === 'des' || next === 'et';
-  return isOf(before) && !shownBefore(match, at + 1, 'lasting') && (isName(match, at + 1) || isPerson(match, at + 1));
+  if (!isOf(before) || shownBefore(match, at + 1, 'lasting')) return false;
+  // « un chauffeur de bus de 38 ans »: nothing lasts, and nobody counts so far.
+  const years = Number(match.atoms[0]!.number?.decimal ?? 0);
+  return years >= GROWN_UP || isName(match, at + 1) || isPerson(match, at + 1);
 }
 
 function isPreposition(word: string): boolean {

@@ -19,7 +19,9 @@ function isTime(match: Match): boolean {
   // « un match gagné 2:1 », « 10 h de vol »
   const { start, end } = { start: match.atoms[0]!.start, end: match.atoms[match.atoms.length - 1]!.end };
   const written = match.document.view.text.slice(start, end);
-  if (written.includes(':')) return before === '' || shownBefore(match, 1, 'clock-after');
+  if (has(match.atoms, 'part')) return true;
+  if (written.includes(':'))
+    return before === '' || shownBefore(match, 1, 'clock-after') || (/^\d\d:/.test(written) && /^[.,;)]?$/.test(next));
   return before === '' || shownBefore(match, 1, 'clock-after') || /\d\d$/.test(written) || /^[;:,.)(]$/.test(next);
 }
 

@@ -161,6 +161,8 @@ function isName(match: Match): boolean {
 function duration(match: Match): ReturnType<DateRule['read']> {
   const length = lengthOf(match.atoms);
   if (!length || isAge(match, length.unit) || isName(match)) return null;
+  // « en dehors des heures scolaires » are hours that are known.
+  if (has(match.atoms, 'des') && !shownBefore(match, 1, 'takes')) return null;
   if (has(match.atoms, 'clock') && !/^(?:en|pendant|durant|de|d')$/.test(wordBefore(match, 1))) return null;
   return () => ({ value: length.iso, kind: 'duration' });
 }
@@ -213,7 +215,7 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'date.last-lengths',
-    pattern: `(?:<these>|(?<=<les>|<des>|<possessive>))?(?:<number>|<vague>)?(?:<same>)?(?:(?:<last>|<next>|<past>|<first>)(?<unit><unit>)|(?<unit2><unit>)(?:<last>|<past>|<following>|<preceding>|<next>|<à><venir>))`,
+    pattern: `(?:<these>|(?<=<les>|<des>|<possessive>))?(?:<number>|<vague>)?(?:<same>)?(?:(?:<last>|<next>|<past>|<first>)<number>?(?<unit><unit>)|(?<unit2><unit>)(?:<last>|<past>|<following>|<preceding>|<next>|<à><venir>))`,
     read(match) {
       if (
         has(match.atoms, 'one') ||

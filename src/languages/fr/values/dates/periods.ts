@@ -1,7 +1,7 @@
 /** Stretches of the calendar: « semaine dernière », « deuxième trimestre 2020 », « fin d'année », « ce week-end », « été 2019 ». */
 import { type Day, dayOf, isoDay, isoWeek, mondayOf, weekdayOf, type Ymd, ymdOf } from '../calendar.js';
 import { century } from '../figures.js';
-import { first, has, type Match, shownBefore, valueOf, wordBefore } from '../grammar.js';
+import { first, has, type Match, shownBefore, valueOf, wordAfter, wordBefore } from '../grammar.js';
 import { directionOf, momentOf, shiftOf } from '../moment.js';
 import type { Reading, When } from '../when.js';
 import { type DateRule, edgeOf, outside } from './common.js';
@@ -142,14 +142,13 @@ function season(match: Match): ReturnType<DateRule['read']> {
     const current = since >= 0 && since < 3 ? now.year : name === 'WI' && now.month <= 3 ? now.year - 1 : null;
     const previous = since >= 3 ? now.year : now.year - 1;
     const next = since < 0 ? now.year : now.year + 1;
+    if (direction === 'this') return reading(current ?? now.year);
     if (direction === 'last' || direction === 'preceding')
       return reading(name === 'WI' && current !== null ? current - (now.month <= 3 ? 0 : 1) : previous);
     if (direction === 'next' || direction === 'following') return reading(next);
     if (current !== null) return reading(current);
     const tense = when.tense(match);
-    return reading(
-      tense === -1 ? previous : tense === 1 ? next : direction === 'this' ? now.year : since > 0 ? previous : next,
-    );
+    return reading(tense === -1 ? previous : tense === 1 ? next : since > 0 ? previous : next);
   };
 }
 
@@ -160,7 +159,7 @@ function isSeason(match: Match): boolean {
   const named = match.group('year').length > 0 || match.atoms.length > 1;
   if (named) return before !== 'a' && before !== 'ont';
   if (/^(?:d'|de)$/.test(before)) return false;
-  return shownBefore(match, 1, 'season-before') || start === 0;
+  return (shownBefore(match, 1, 'season-before') || start === 0) && wordAfter(match) !== 'indien';
 }
 
 export const periodRules: readonly DateRule[] = [
@@ -176,7 +175,7 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     name: 'date.period',
-    pattern: `(?:(?:<early>|<plus><early>|<plus><late>)(?:<dans>|<en>)<le>?|${EDGE}(?:<de>|<du>)<le>?)?(?:<this><same>?(?:<last>|<next>)?<period>(?:<-><ci>)?${REL}?|<period>(?:${REL}|<qui><suit>|<qui><vient>)|(?<=<le>|<au>|<du>|<this>|<start>|<end>|<de>)(?:<last>|<next>)<period>(?=<ordinal>)?)`,
+    pattern: `(?:(?:<early>|<plus><early>|<plus><late>)(?:<dans>|<en>)<le>?|${EDGE}(?:<de>|<du>)<le>?)?(?:<this><same>?(?:<last>|<next>)?<period>(?:<-><ci>)?${REL}?|<reste><de>(?:<le>|<this>)<period>|<period>(?:${REL}|<qui><suit>|<qui><vient>|<en><cours>)|(?<=<le>|<au>|<du>|<this>|<start>|<end>|<de>)(?:<last>|<next>)<period>(?=<ordinal>)?)`,
     read: period,
     hits: [
       { text: 'la semaine dernière', gives: '2012-W18 date' },
@@ -185,6 +184,21 @@ export const periodRules: readonly DateRule[] = [
       { text: 'le mois prochain', gives: '2012-06 date' },
     ],
     misses: ['une semaine chargée', 'la semaine de travail'],
+  },
+  {
+    name: 'date.week-number',
+    pattern: `<semaine>(?<n><int>)(?:<de>?<year>)?`,
+    read(match) {
+      const week = Number(first(match.group('n'), 'int')!.number!.decimal);
+      const year = momentOf(match.atoms).year;
+      if (week < 1 || week > 53) return null;
+      return when => {
+        const here = year ?? (when.reference === null ? null : ymdOf(when.reference).year);
+        return { value: here === null ? null : `${here}-W${String(week).padStart(2, '0')}`, kind: 'date' };
+      };
+    },
+    hits: [{ text: 'en semaine 31', gives: '2012-W31 date' }],
+    misses: ['une semaine 100 % bio'],
   },
   {
     name: 'date.edge-of-period',
@@ -221,6 +235,9 @@ export const periodRules: readonly DateRule[] = [
     pattern: `(?:<this>(?:<part>|<journée>)|<nuit>(?:<last>|<past>|<next>)|<le>(?=<part>)(?<span><part><same>))`,
     read(match) {
       const shift = has(match.atoms, 'last') || has(match.atoms, 'past') ? -1 : 0;
+      // « cette soirée » is a party that was spoken of.
+      const word = match.document.tokens.lower[match.atoms[match.atoms.length - 1]!.token]!;
+      if (has(match.atoms, 'this') && word.endsWith('ée') && word !== 'mi-journée') return null;
       return when => {
         if (has(match.atoms, 'same') && when.last?.day !== undefined)
           return { value: isoDay(dayOf(when.last.year, when.last.month!, when.last.day)), kind: 'date' };
@@ -247,15 +264,33 @@ export const periodRules: readonly DateRule[] = [
   {
     name: 'date.part-alone',
     pattern: `(?<=<dans><le>|<en>|<au>|<during><le>)(?<span><part>)(?!<de>|<du>)`,
-    read: match => when => dayHere(when, match, null),
+    // « dans l'Aube » is a place.
+    read: match =>
+      /^\p{Lu}/u.test(match.document.tokens.text[match.atoms[0]!.token]!) ? null : when => dayHere(when, match, null),
     hits: [{ text: 'dans la soirée', gives: '2012-05-10 date' }],
     misses: ['une soirée électorale'],
   },
   {
-    name: 'date.same-day',
-    pattern: `(?:<same><unit>|<this><same>?<unit><-><là>|<this><unit>(?!<->))`,
+    name: 'date.next-day',
+    pattern: `(?<=<le>)(?<span><jour>(?:<following>|<preceding>|<d'><après>|<d'><avant>))`,
     read(match) {
-      const unit = valueOf(match.atoms, 'unit')!;
+      const shift = shiftOf(directionOf(match.atoms));
+      return when => {
+        const last = when.last?.day === undefined ? null : dayOf(when.last.year, when.last.month!, when.last.day);
+        const base = last ?? when.reference;
+        return base === null
+          ? { value: null, kind: 'date' }
+          : { value: isoDay(base + shift), kind: 'date', anchor: ymdOf(base + shift) };
+      };
+    },
+    hits: [{ text: 'Parti le 3 mai, il revint le jour suivant.', gives: '2012-05-04 date' }],
+    misses: ["un jour suivant l'autre"],
+  },
+  {
+    name: 'date.same-day',
+    pattern: `(?:<same><unit>|<this><same>?(?:<unit>|<part>)<-><là>|<this><unit>(?!<->))`,
+    read(match) {
+      const unit = valueOf(match.atoms, 'unit') ?? 'P1D';
       const kind = { P1D: 'day', P1W: 'W', P1M: 'M', P1Y: 'Y' }[unit];
       if (!kind) return null;
       const back = has(match.atoms, 'same') || has(match.atoms, 'là');

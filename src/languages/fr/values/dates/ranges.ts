@@ -111,7 +111,7 @@ function bareHour(atoms: readonly Atom[]): string | null {
 export const rangeRules: readonly DateRule[] = [
   {
     name: 'date.range-of-clock',
-    pattern: `(?<day>${DAY})?<,>?(?:<de>|<entre>|<from>|<à><partir><de>)?(?<a>${CLOCK}|(?<!<le>|<weekday>)<hour>(?=(?:<->|<à>|<et>)(?:<clock>|<hour><hours>)))(?:<à>|<a>|<et>|<->|<–>|<until><à>)(?<b>${CLOCK})(?:(?:<,>|<le>|<this>|<du>)*(?<later>${DAY}))?`,
+    pattern: `(?:(?<day>${DAY})<,>?)?(?:<de>|<entre>|<from>|<à><partir><de>)?(?<a>${CLOCK}|(?<!<le>|<weekday>)<hour>(?=(?:<->|<à>|<et>)(?:<clock>|<hour><hours>)))(?:<à>|<a>|<et>|<->|<–>|<until><à>)(?<b>${CLOCK})(?:(?:<,>|<le>|<this>|<du>)*(?<later>${DAY}))?`,
     read: match => (has(match.group('day'), 'weekdays') ? null : clocks(match)),
     hits: [
       { text: 'de 22 heures à 6 heures', gives: 'T22:00/T06:00 time' },
