@@ -149,7 +149,7 @@ function reasonFor(error: unknown, path: string): string {
 }
 
 /** Writes a file whole or not at all: under a temporary name beside it, then renamed. Throws `FileTrouble`. */
-export function writeAtomically(path: string, content: string): void {
+export function writeAtomically(path: string, content: string | Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -1,6 +1,5 @@
 /** What lies on the reviewer's desk: goldens beside fresh outputs, and the way back to the disk. */
 import { metadataReader } from '../batch/metadata.js';
-import { nothingOf } from '../evaluate/compare.js';
 import type { Place } from '../evaluate/finding.js';
 import { reviewText } from '../evaluate/review.js';
 import { type Session, type Subject, sessionOf } from '../evaluate/session.js';
@@ -36,16 +35,17 @@ export async function openDesk(ids: readonly string[], folders: Folders): Promis
   if (lacking !== undefined)
     throw new FileTrouble(`${folders.golden} has no golden of ${lacking}; depeche add makes one.`);
   const goldens = files.map(file => loadGolden(file, folders.corpus));
-  const fresh = freshness(folders);
+  const extracted = extractor(folders);
   const subjects = goldens.map(golden => ({
     id: golden.id,
     golden: golden.records,
     review: golden.review,
-    now: outputOf(golden, folders.output),
+    now: outputOf(golden, folders.output, extracted),
   }));
   const session = sessionOf(subjects);
   const known = new Map(goldens.map(golden => [golden.id, golden]));
-  for (const subject of session.subjects.values()) if (isAtStake(subject)) fresh(known.get(subject.id)!, subject.now);
+  for (const subject of session.subjects.values())
+    if (isAtStake(subject)) checkFresh(subject.now, extracted(known.get(subject.id)!), folders.output);
   return {
     goldens: known,
     session,
@@ -54,9 +54,10 @@ export async function openDesk(ids: readonly string[], folders: Folders): Promis
   };
 }
 
-function outputOf(golden: Golden, folder: string): Records {
+/** What extract wrote, or would write. */
+function outputOf(golden: Golden, folder: string, extracted: (golden: Golden) => Records): Records {
   if (golden.stale !== null) throw new FileTrouble(`${golden.path}: ${golden.stale}`);
-  return loadOutput(folder, golden.id) ?? nothingOf(golden.records);
+  return loadOutput(folder, golden.id) ?? extracted(golden);
 }
 
 /** Only what can be written needs to be fresh. */
@@ -64,18 +65,24 @@ function isAtStake({ open, review }: Subject): boolean {
   return open.length > 0 || review.state === 'draft' || review.rejected.length > 0;
 }
 
-/** The extraction is deterministic: what it says now is what the output must say. */
-function freshness({ corpus, output }: Folders): (golden: Golden, now: Records) => void {
+/** What the extraction says of an article now. */
+function extractor({ corpus }: Folders): (golden: Golden) => Records {
   const metadata = metadataReader();
-  return ({ id, article }, now) => {
+  return ({ id, article }) => {
     if (!article)
       throw new FileTrouble(`${corpus}/${id}.txt is not there; name the folder of the articles with --corpus.`);
     const source = { id, path: article.path, bytes: readBytes(article.absolute), ...metadata(article) };
-    const today = recordsSchema.parse(extractRecords(source, language('fr')));
-    if (JSON.stringify(today) === JSON.stringify(now)) return;
-    const moved = today.article.sha256 === now.article.sha256 ? 'the rules' : 'the article';
-    throw new FileTrouble(`${id}: ${moved} moved since ${output} was made; run depeche extract, then accept.`);
+    return recordsSchema.parse(extractRecords(source, language('fr')));
   };
+}
+
+/** The extraction is deterministic: what it says now is what the output must say. */
+function checkFresh(now: Records, today: Records, output: string): void {
+  if (JSON.stringify(today) === JSON.stringify(now)) return;
+  const moved = today.article.sha256 === now.article.sha256 ? 'the rules' : 'the article';
+  throw new FileTrouble(
+    `${now.article.id}: ${moved} moved since ${output} was made; run depeche extract, then accept.`,
+  );
 }
 
 /**

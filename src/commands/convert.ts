@@ -69,8 +69,8 @@ async function filesOf(inputs: readonly string[], { to }: Options): Promise<Othe
 function convertOne(file: OtherFile, options: Options, terminal: Terminal): void {
   try {
     const fromMarkup = file.absolute.endsWith(MARKUP);
-    const [text, ending] = fromMarkup ? recordsText(file, options) : markupText(file, options, terminal);
-    if (options.output) writeAtomically(`${options.output}/${file.id}${ending}`, text);
+    const [text, ending, id] = fromMarkup ? recordsText(file, options) : markupText(file, options, terminal);
+    if (options.output) writeAtomically(`${options.output}/${id}${ending}`, text);
     else terminal.out(text);
   } catch (error) {
     if (error instanceof MarkupTrouble) throw new FileTrouble(`${file.absolute}: ${error.message}`);
@@ -78,25 +78,29 @@ function convertOne(file: OtherFile, options: Options, terminal: Terminal): void
   }
 }
 
+/** Text, ending of its file, and the article's id. */
+type Converted = readonly [text: string, ending: string, id: string];
+
 /** Beside the file first, then in the corpus. */
 function articleOf(file: OtherFile, id: string, corpus: string): ArticleFile | null {
   return articleIn(file.root, file.id) ?? articleIn(dirname(file.absolute), id) ?? articleIn(corpus, id);
 }
 
-function recordsText(file: OtherFile, { to = 'json', corpus }: Options): [string, string] {
+function recordsText(file: OtherFile, { to = 'json', corpus }: Options): Converted {
   const marked = decode(readBytes(file.absolute)).text;
   const article = articleOf(file, file.id, corpus);
   const bytes = article ? readBytes(article.absolute) : new TextEncoder().encode(parseMarkup(marked).text);
   const source = { id: file.id, path: `${file.id}.txt`, bytes, ...(article && metadataReader()(article)) };
   const records = recordsFromMarkup(marked, decode(bytes).text, extractRecords(source, language('fr')));
-  if (to === 'markup') return [marked, MARKUP];
-  return to === 'jsonl' ? [toJsonLine(records), '.jsonl'] : [toJson(records), '.json'];
+  if (to === 'markup') return [marked, MARKUP, file.id];
+  return to === 'jsonl' ? [toJsonLine(records), '.jsonl', file.id] : [toJson(records), '.json', file.id];
 }
 
-function markupText(file: OtherFile, { to = 'markup', corpus }: Options, terminal: Terminal): [string, string] {
+function markupText(file: OtherFile, { to = 'markup', corpus }: Options, terminal: Terminal): Converted {
   const records = loadRecords(file.absolute);
-  if (to !== 'markup') return to === 'json' ? [toJson(records), '.json'] : [toJsonLine(records), '.jsonl'];
-  const article = articleOf(file, records.article.id, corpus);
+  const { id } = records.article;
+  if (to !== 'markup') return to === 'json' ? [toJson(records), '.json', id] : [toJsonLine(records), '.jsonl', id];
+  const article = articleOf(file, id, corpus);
   if (!article)
     throw new FileTrouble(
       `${file.absolute}: its article ${records.article.path} is not in ${corpus}; name its folder with --corpus.`,
@@ -104,5 +108,5 @@ function markupText(file: OtherFile, { to = 'markup', corpus }: Options, termina
   const { text, leftOut } = markupOf(records, decode(readBytes(article.absolute)).text);
   for (const { tag, start, end } of leftOut)
     terminal.err(`${file.id}: ${tag} at ${start}-${end} crosses another and was left out\n`);
-  return [text, MARKUP];
+  return [text, MARKUP, id];
 }

@@ -1,5 +1,6 @@
 /** The commands, in the order of the help page. */
 import { accept } from './accept.js';
+import { add } from './add.js';
 import type { Command } from './command.js';
 import { convert } from './convert.js';
 import { diff } from './diff.js';
@@ -7,4 +8,4 @@ import { extract } from './extract.js';
 import { report } from './report.js';
 import { schema } from './schema.js';
 
-export const commands: readonly Command[] = [extract, diff, accept, report, convert, schema];
+export const commands: readonly Command[] = [extract, diff, accept, add, report, convert, schema];

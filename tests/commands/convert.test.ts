@@ -31,6 +31,14 @@ describe('depeche convert', () => {
     expect(back.out).toBe(MARKED.replace('id="amiel"', 'id="luc-amiel"').replace('id="ecole"', 'id="ecole-du-val"'));
   });
 
+  it('keeps folders on the way to markup and back', async () => {
+    const at = scratch({ 'in/ville/pont.xml.txt': MARKED, 'corpus/ville/pont.txt': TEXT });
+    await run(convert, [at('in'), '-o', at('golden'), '--corpus', at('corpus')]);
+    await run(convert, [at('golden/ville/pont.json'), '-o', at('annotated'), '--corpus', at('corpus')]);
+    await run(convert, [at('annotated'), '-o', at('again'), '--corpus', at('corpus')]);
+    expect(readFileSync(at('again/ville/pont.json'))).toEqual(readFileSync(at('golden/ville/pont.json')));
+  });
+
   it('takes markup without an article for its own', async () => {
     const at = scratch({ 'seul.xml.txt': MARKED });
     const { out } = await run(convert, [at('seul.xml.txt'), '--to', 'jsonl', '--corpus', at('none')]);
