@@ -15,9 +15,8 @@ export function toJsonLine(records: Records): string {
 
 /** `used` is how much of the line the key takes. */
 function pretty(value: unknown, indent: string, used: number): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const flat = onOneLine(value);
-  if (indent.length + used + flat.length < WIDTH) return flat;
+  const flat = onOneLine(value, WIDTH - indent.length - used);
+  if (flat !== null || typeof value !== 'object' || value === null) return flat ?? JSON.stringify(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) return `[\n${value.map(item => inner + pretty(item, inner, 1)).join(',\n')}\n${indent}]`;
   const lines = Object.entries(value).map(([key, item]) => {
@@ -27,9 +26,21 @@ function pretty(value: unknown, indent: string, used: number): string {
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
-function onOneLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${onOneLine(item)}`);
-  return entries.length ? `{ ${entries.join(', ')} }` : '{}';
+/** The value on one line, or null as soon as it is clear that it takes `room` characters or more. */
+function onOneLine(value: unknown, room: number): string | null {
+  if (typeof value !== 'object' || value === null) {
+    const flat = JSON.stringify(value);
+    return flat.length < room ? flat : null;
+  }
+  const list = Array.isArray(value);
+  let flat = '';
+  for (const [key, item] of Object.entries(value)) {
+    const name = list ? '' : `${JSON.stringify(key)}: `;
+    const piece = onOneLine(item, room - flat.length - name.length);
+    if (piece === null) return null;
+    flat += (flat && ', ') + name + piece;
+    if (flat.length >= room) return null;
+  }
+  const whole = list ? `[${flat}]` : flat ? `{ ${flat} }` : '{}';
+  return whole.length < room ? whole : null;
 }
