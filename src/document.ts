@@ -31,8 +31,8 @@ export interface Note extends Span {
 export interface TraceEntry extends Span {
   readonly stage: 'read' | 'detect' | 'split' | 'tag' | 'resolve' | 'emit';
   readonly rule: string;
-  readonly outcome: 'kept' | 'lost' | 'changed';
-  /** What spoke for it, or what it lost against and why. */
+  readonly outcome: 'proposed' | 'kept' | 'lost' | 'changed';
+  /** What spoke for it, or what it lost against and why; an English phrase that may quote the text as « … ». */
   readonly reason: string;
 }
 

@@ -9,6 +9,7 @@ import { resolve } from './stages/resolve.js';
 import { split } from './stages/split.js';
 import { tag } from './stages/tag.js';
 
+export { emit };
 export type { Source };
 
 /** Everything that the stages know of one article. Throws `UnreadableArticle` for binary and oversized input. */

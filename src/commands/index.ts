@@ -4,8 +4,9 @@ import { add } from './add.js';
 import type { Command } from './command.js';
 import { convert } from './convert.js';
 import { diff } from './diff.js';
+import { explain } from './explain.js';
 import { extract } from './extract.js';
 import { report } from './report.js';
 import { schema } from './schema.js';
 
-export const commands: readonly Command[] = [extract, diff, accept, add, report, convert, schema];
+export const commands: readonly Command[] = [extract, diff, accept, add, explain, report, convert, schema];

@@ -2,28 +2,69 @@
 import type { Name, Segmented, Span, Tagged } from '../document.js';
 import type { Language } from '../language.js';
 import { covers, overlap, spanAt } from '../text/spans.js';
+import { quoted, record } from '../text/trace.js';
+import { proposals, refinements } from './name-trace.js';
 
 /** Adds names, money and dates. */
 export function tag(document: Segmented, language: Language): Tagged {
   if (isForeign(document)) return { ...document, names: [], money: [], dates: [] };
-  let names: readonly Name[] = language.nameProposers.flatMap(proposer => proposer.propose(document));
-  for (const refiner of language.nameRefiners) names = refiner.refine(names, document);
-  names = native(names, document);
+  const names = native(namesOf(document, language), document);
   const money = native(language.money(document), document);
-  // « Mai 68 », « 20 Minutes », « Euro 2016 »: what is inside a name is no date.
-  const dates = native(language.dates(document), document).filter(date => !inside(names, date));
-  return { ...document, names, money, dates };
+  const dates = native(language.dates(document), document);
+  return { ...document, names, money, dates: outsideNames(dates, names, document) };
+}
+
+function namesOf(document: Segmented, language: Language): readonly Name[] {
+  let names: readonly Name[] = language.nameProposers.flatMap(proposer => {
+    const proposed = proposer.propose(document);
+    record(document, () => proposals(proposer.name, proposed));
+    return proposed;
+  });
+  for (const refiner of language.nameRefiners) {
+    const before = names;
+    names = refiner.refine(before, document);
+    record(document, () => refinements(refiner.name, before, names, document));
+  }
+  return names;
 }
 
 function isForeign({ foreign, body, view }: Segmented): boolean {
   return foreign.some(span => span.start <= body && span.end >= view.text.length);
 }
 
-function native<T extends Span>(spans: readonly T[], { foreign }: Segmented): readonly T[] {
-  return foreign.length ? spans.filter(span => !foreign.some(other => overlap(other, span) > 0)) : spans;
+/** Leaves paragraphs in another language alone. */
+function native<T extends Span & { readonly rule: string }>(spans: readonly T[], document: Segmented): readonly T[] {
+  if (document.foreign.length === 0) return spans;
+  return kept(spans, document, span =>
+    document.foreign.some(other => overlap(other, span) > 0) ? 'stands in a paragraph in another language' : null,
+  );
 }
 
-function inside(names: readonly Name[], span: Span): boolean {
-  const name = spanAt(names, span.start);
-  return name !== null && covers(name, span);
+/** « Mai 68 », « 20 Minutes », « Euro 2016 »: what is inside a name is no date. */
+function outsideNames<T extends Span & { readonly rule: string }>(
+  spans: readonly T[],
+  names: readonly Name[],
+  document: Segmented,
+): readonly T[] {
+  return kept(spans, document, span => {
+    const name = spanAt(names, span.start);
+    return name && covers(name, span)
+      ? `stands inside the ${name.type} ${quoted(document, name)} (${name.rule})`
+      : null;
+  });
+}
+
+/** What nothing speaks against; `against` gives the reason. */
+function kept<T extends Span & { readonly rule: string }>(
+  spans: readonly T[],
+  document: Segmented,
+  against: (span: T) => string | null,
+): readonly T[] {
+  return spans.filter(span => {
+    const reason = against(span);
+    if (reason === null) return true;
+    const { start, end, rule } = span;
+    record(document, () => [{ stage: 'tag', start, end, rule, outcome: 'lost', reason }]);
+    return false;
+  });
 }
