@@ -12,7 +12,7 @@ export function explainPlace(subject: Subject, offset: number): string {
   const traced = (name: string): string[] =>
     trace
       .filter(entry => entry.stage === name && on(entry))
-      .map(entry => `${at(entry)} ${words(subject, entry)} ${traceLine(entry, paint)}`);
+      .map(entry => `${at(entry)} ${traceLine(subject, entry, true)}`);
   const records = recordsAt(subject, on);
   const blocks = [
     [inContext(subject, characterAt(subject, offset))],

@@ -1,7 +1,16 @@
 /** Every record of an article, or one: rule, evidence, rivals. */
 import type { Span } from '../document.js';
 import type { EntityRecord, QuoteRecord } from '../records.js';
-import { type Subject, at, examplesOf, inContext, indented, traceLine, traceLines, words } from './explain-subject.js';
+import {
+  type Subject,
+  at,
+  examplesOf,
+  inContext,
+  indented,
+  mentionTrace,
+  contentTrace,
+  traceLine,
+} from './explain-subject.js';
 
 /** All records in the order of the text, then what was proposed and dropped, then what the rules do. */
 export function explainRecords(subject: Subject): string {
@@ -59,18 +68,17 @@ function entityLines(subject: Subject, record: EntityRecord): string[] {
   const mentions = record.mentions.flatMap(mention => [
     `  ${at(mention)} ${inContext(subject, mention)}`,
     `    rule ${mention.rule}, confidence ${mention.confidence}${'kind' in mention ? `, ${String(mention.kind)}` : ''}`,
-    ...indented(traceLines(subject, mention), 4),
+    ...indented(mentionTrace(subject, mention), 4),
   ]);
   const roles = record.type === 'person' ? record.roles : [];
-  const roleLines = roles.flatMap(role => {
-    const organisation = records.entities.find(({ id }) => id === role.organisation);
-    const where = organisation && 'name' in organisation ? ` at ${organisation.name}` : '';
-    return [
+  const organisationOf = new Map(records.entities.map(one => [one.id, 'name' in one ? ` at ${one.name}` : '']));
+  const roleLines = roles.map(role =>
+    [
       `  role ${at(role)} ${inContext(subject, role)}`,
-      `    rule ${role.rule}${where}`,
-      ...indented(traceLines(subject, role), 4),
-    ];
-  });
+      `    rule ${role.rule}${organisationOf.get(role.organisation ?? '') ?? ''}`,
+      ...indented(mentionTrace(subject, role), 4),
+    ].join('\n'),
+  );
   return [`${paint.bold(record.id)}  ${valueOf(record)}`, ...mentions, ...roleLines];
 }
 
@@ -87,19 +95,19 @@ function valueOf(record: EntityRecord): string {
 
 function quoteLines(subject: Subject, quote: QuoteRecord): string[] {
   const { cue, speaker, via } = quote;
-  const part = (name: string, span: Span, says: string): string[] => [
-    `  ${name} ${at(span)} ${inContext(subject, span)} ${says}`,
-    ...indented(traceLines(subject, span), 4),
+  const part = (name: string, span: Span, says: string, trace: readonly string[]): string[] => [
+    `  ${name} ${at(span)} ${inContext(subject, span)}${says}`,
+    ...indented(trace, 4),
   ];
   return [
     `${subject.paint.bold(quote.id)}  ${quote.type}, rule ${quote.rule}, confidence ${quote.confidence}`,
-    ...quote.spans.flatMap(span => part('content', span, '')),
-    ...(cue ? part('cue', cue, `(${cue.lemma})`) : ['  cue none']),
-    ...(speaker?.mention ? part('speaker', speaker.mention, '') : []),
+    ...quote.spans.flatMap(span => part('content', span, '', contentTrace(subject, span))),
+    ...(cue ? part('cue', cue, ` (${cue.lemma})`, []) : ['  cue none']),
+    ...(speaker?.mention ? part('speaker', speaker.mention, '', mentionTrace(subject, speaker.mention)) : []),
     speaker
       ? `    is ${speaker.entity ?? 'nobody that the article names'}${speaker.name ? ` ${speaker.name}` : ''}, rule ${speaker.rule}`
       : '  speaker none: no rule answered',
-    ...(via ? part('via', via, via.entity ?? '') : []),
+    ...(via ? part('via', via, via.entity ? ` ${via.entity}` : '', []) : []),
   ];
 }
 
@@ -113,7 +121,7 @@ function dropped(subject: Subject): string[] {
   if (lost.length === 0) return [];
   return [
     subject.paint.bold('proposed and dropped'),
-    ...lost.map(entry => `  ${at(entry)} ${words(subject, entry)} ${traceLine(entry, subject.paint)}`),
+    ...lost.map(entry => `  ${at(entry)} ${traceLine(subject, entry, true)}`),
   ];
 }
 

@@ -15,12 +15,14 @@ export interface Subject {
 
 export function subjectOf(document: Document, records: Records, language: Language, colour: boolean): Subject {
   const { view } = document;
+  // Money is read twice, for itself and to keep dates out of it: the same is said once.
   const trace = (document.trace ?? []).map(entry => {
     const { stage, rule, outcome, reason } = entry;
     return { stage, rule, outcome, reason, start: view.toOriginal(entry.start), end: view.toOriginal(entry.end) };
   });
+  const once = new Map(trace.map(entry => [JSON.stringify(entry), entry]));
   const rules = new Map(language.rules.map(rule => [rule.name, rule]));
-  return { document, records, trace, rules, paint: picocolors.createColors(colour) };
+  return { document, records, trace: [...once.values()], rules, paint: picocolors.createColors(colour) };
 }
 
 const AROUND = 36;
@@ -53,16 +55,40 @@ export function at({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 
-/** Lines of the trace that touch a span, one each. */
-export function traceLines({ trace, paint }: Subject, span: Span): string[] {
-  return trace.filter(entry => entry.start < span.end && entry.end > span.start).map(entry => traceLine(entry, paint));
+/** What the trace says of a name, value or role: who wanted its words, and what they were taken for. */
+export function mentionTrace(subject: Subject, span: Span): string[] {
+  return linesFor(subject, span, entry => (entry.stage === 'tag' ? meets(entry, span) : isSame(entry, span)));
+}
+
+/** What the trace says of a quote's content: the rules that wanted its words, and not the names in it. */
+export function contentTrace(subject: Subject, span: Span): string[] {
+  const { entities } = subject.records;
+  const names = new Set(entities.flatMap(({ mentions }) => (mentions as readonly Span[]).map(at)));
+  const wanted = (entry: TraceEntry): boolean => entry.stage === 'resolve' && !names.has(at(entry));
+  return linesFor(subject, span, entry => wanted(entry) && meets(entry, span));
+}
+
+function linesFor(subject: Subject, span: Span, wanted: (entry: TraceEntry) => boolean): string[] {
+  return subject.trace.filter(wanted).map(entry => {
+    return traceLine(subject, entry, !isSame(entry, span));
+  });
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 const SIGNS = { proposed: '?', kept: '+', lost: '-', changed: '~' } as const;
 
-export function traceLine({ stage, rule, outcome, reason }: TraceEntry, paint: Subject['paint']): string {
-  const line = `${SIGNS[outcome]} ${stage} ${rule}: ${reason}`;
-  return outcome === 'lost' ? paint.red(line) : outcome === 'kept' ? paint.green(line) : line;
+/** « - tag date.duration « trois ans »: lost to … »: + kept, - lost, ~ changed, ? proposed. */
+export function traceLine(subject: Subject, entry: TraceEntry, withWords: boolean): string {
+  const { stage, rule, outcome, reason } = entry;
+  const line = `${SIGNS[outcome]} ${stage} ${rule}${withWords ? ` ${words(subject, entry)}` : ''}: ${reason}`;
+  return outcome === 'lost' ? subject.paint.red(line) : outcome === 'kept' ? subject.paint.green(line) : line;
 }
 
 /** What a rule does, by its own examples. */

@@ -3,7 +3,7 @@ import type { Name, Segmented, Span, Tagged } from '../document.js';
 import type { Language } from '../language.js';
 import { covers, overlap, spanAt } from '../text/spans.js';
 import { quoted, record } from '../text/trace.js';
-import { proposals, refinements } from './name-trace.js';
+import { proposals, refinements } from '../text/name-trace.js';
 
 /** Adds names, money and dates. */
 export function tag(document: Segmented, language: Language): Tagged {

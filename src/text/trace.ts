@@ -20,7 +20,7 @@ export function record(document: Traced, entries: () => readonly TraceEntry[]): 
 }
 
 /**
- * Records a contest for words: every claim that was kept with what it won over, every other one with what it lost to.
+ * Records a contest for words: every claim that was kept, every other one with what it lost to.
  * @param why how it is decided, e.g. `the longer one wins`
  */
 export function recordContest(
@@ -37,10 +37,10 @@ export function recordContest(
     const names = rivals.map(rival => `${rival.rule} ${quoted(document, rival)}`).join(', ');
     const { start, end, rule } = claim;
     if (won(claim)) {
-      const reason = names ? `won over ${names}: ${why}` : 'nothing else claimed these words';
+      const reason = names ? `won, ${why}` : 'nothing else claimed these words';
       document.trace.push({ stage, start, end, rule, outcome: 'kept', reason });
     } else {
-      const reason = names ? `lost to ${names}: ${why}` : 'declined when it was read closely';
+      const reason = names ? `lost to ${names}; ${why}` : 'declined when it was read closely';
       document.trace.push({ stage, start, end, rule, outcome: 'lost', reason });
     }
   }

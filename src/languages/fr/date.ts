@@ -5,15 +5,19 @@
 import type { DateValue, Segmented, Span } from '../../document.js';
 import type { ReadData } from '../../language.js';
 import { firstAtOrAfter, spanAt, withoutOverlap } from '../../text/spans.js';
+import { recordContest } from '../../text/trace.js';
 import { moneyReader } from './money.js';
 import { parseIsoDay } from './values/calendar.js';
 import { dateRules } from './values/date-rules.js';
-import { byPreference, type Candidate, grammarOf, type Match } from './values/grammar.js';
+import { byPreference, type Candidate, claimOf, grammarOf, type Match } from './values/grammar.js';
 import { atomReader } from './values/reader.js';
 import { tenseReader } from './values/tense.js';
 import type { Anchor, Reading, Resolve, When } from './values/when.js';
 
 export { dateRules } from './values/date-rules.js';
+
+/* « 500 euros l'an » */
+const SUMS_FIRST = 'a sum goes before a date, then the longer reading wins';
 
 /** Builds the reader of dates: all of a document, sorted, without overlaps with each other or with money. */
 export function dateReader(data: ReadData): (document: Segmented) => readonly DateValue[] {
@@ -23,8 +27,12 @@ export function dateReader(data: ReadData): (document: Segmented) => readonly Da
   const tense = tenseReader(data);
   return document => {
     const sums = money(document);
-    const free = grammar.find(document, atoms(document)).filter(found => !touches(sums, found));
-    return resolve(document, withoutOverlap(free, byPreference), tense);
+    const readings = grammar.find(document, atoms(document));
+    const free = readings.filter(found => !touches(sums, found));
+    const found = withoutOverlap(free, byPreference);
+    if (document.trace)
+      recordContest(document, 'tag', readings.map(claimOf), [...sums, ...found.map(claimOf)], SUMS_FIRST);
+    return resolve(document, found, tense);
   };
 }
 

@@ -5,10 +5,11 @@
 import type { Money, Segmented } from '../../document.js';
 import type { ReadData } from '../../language.js';
 import { spanAt, withoutOverlap } from '../../text/spans.js';
+import { recordContest } from '../../text/trace.js';
 import { rowsOf } from '../../text/lexicon.js';
 import { currencyReader } from './values/currency.js';
 import { shift } from './values/decimal.js';
-import { byPreference, type Candidate, grammarOf, type Match, wordAfter } from './values/grammar.js';
+import { byPreference, type Candidate, claimOf, grammarOf, type Match, wordAfter } from './values/grammar.js';
 import { moneyRules, type Sum } from './values/money-rules.js';
 import { modifierReader } from './values/modifiers.js';
 import { atomReader } from './values/reader.js';
@@ -25,7 +26,10 @@ export function moneyReader(data: ReadData): (document: Segmented) => readonly M
     rowsOf(data('lexicon/per.tsv'), 'per.tsv').map(row => [row[0]!, row[1]! as NonNullable<Money['per']>]),
   );
   return document => {
-    const found = withoutOverlap(grammar.find(document, atoms(document)), byPreference);
+    const readings = grammar.find(document, atoms(document));
+    const found = withoutOverlap(readings, byPreference);
+    if (document.trace)
+      recordContest(document, 'tag', readings.map(claimOf), found.map(claimOf), 'the longer reading wins');
     const out: Money[] = [];
     let lender: Money | null = null;
     for (const candidate of found) {

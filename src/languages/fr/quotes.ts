@@ -1,12 +1,13 @@
 /** French quotations: who is quoted stays words here (see reported.ts); what is quoted is found by the rules below. */
 import type { Note } from '../../document.js';
 import type { Linked, ReadData } from '../../language.js';
+import { type Claim, recordContest } from '../../text/trace.js';
 import type { Reported } from './reported.js';
 import { accordingly } from './quotes/accordingly.js';
 import { bare } from './quotes/bare.js';
 import { clause } from './quotes/clause.js';
 import { colon } from './quotes/colon.js';
-import { type QuoteRule, type Stage, recordOf } from './quotes/draft.js';
+import { type Draft, type QuoteRule, type Stage, recordOf } from './quotes/draft.js';
 import { dialogue } from './quotes/dialogue.js';
 import { answersOf, label } from './quotes/label.js';
 import { groupsOf } from './quotes/groups.js';
@@ -14,7 +15,7 @@ import { afterwards } from './quotes/incise.js';
 import { inside } from './quotes/inside.js';
 import { quoteLexicon } from './quotes/lexicon.js';
 import { preposition } from './quotes/preposition.js';
-import { sceneOf } from './quotes/scene.js';
+import { sceneOf, spanOf } from './quotes/scene.js';
 import { settled, withContinuations } from './quotes/settle.js';
 
 /** In the order in which they may claim words. */
@@ -43,13 +44,20 @@ export function quoteFinder(data: ReadData): (document: Linked) => ReportedLayer
     const groups = groupsOf(scene);
     const groupAt = new Map(groups.flatMap(group => [[group.first, group] as const, [group.head, group] as const]));
     const stage: Stage = { ...scene, groups, groupAt, answers: answersOf(scene) };
-    const drafts = settled(
-      stage,
-      quoteRules.map(rule => rule.find(stage)),
-    );
+    const proposals = quoteRules.map(rule => rule.find(stage));
+    const drafts = settled(stage, proposals);
+    if (document.trace)
+      recordContest(document, 'resolve', claimsOf(stage, proposals.flat()), claimsOf(stage, drafts), WHY);
     const reported = withContinuations(stage, drafts)
       .map(draft => recordOf(stage, draft))
       .filter(record => record !== null);
     return { reported, notes: scene.notes };
   };
+}
+
+/* The order of the list above. */
+const WHY = 'the rule that comes first keeps the words';
+
+function claimsOf(stage: Stage, drafts: readonly Draft[]): Claim[] {
+  return drafts.flatMap(({ contents, rule }) => contents.map(range => ({ ...spanOf(stage, range), rule })));
 }

@@ -4,6 +4,7 @@
  */
 import type { Segmented, Span } from '../../../document.js';
 import type { Rule } from '../../../language.js';
+import type { Claim } from '../../../text/trace.js';
 import type { Atom, Piece } from './atoms.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -88,6 +89,11 @@ function matchOf(
   const span = found.groups && 'span' in found.groups ? group('span') : [];
   const atoms = span.length ? span : (pieces.slice(found.index, found.index + found[0].length) as Atom[]);
   return { document, atoms, contexts, group };
+}
+
+/** What a reading claims, for the trace. */
+export function claimOf({ start, end, rule }: Candidate<unknown>): Claim {
+  return { start, end, rule: rule.name };
 }
 
 /** Longest first, then in the order of the rules. */

@@ -1,7 +1,7 @@
 /** What happens to each name between its proposal and the end of the list: read off the lists before and after. */
 import type { Name, Segmented, TraceEntry } from '../document.js';
-import { overlap, sameSpan } from '../text/spans.js';
-import { quoted } from '../text/trace.js';
+import { overlap, sameSpan } from './spans.js';
+import { quoted } from './trace.js';
 
 /** What a proposer put on the table. */
 export function proposals(proposer: string, names: readonly Name[]): TraceEntry[] {
