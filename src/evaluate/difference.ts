@@ -61,7 +61,7 @@ export function difference(
 }
 
 function sideKey(side: Side | null): string {
-  return side ? `${placeKey(side)} ${clipped(side.shows.replace(/\s+/g, ' '), 40)}` : '∅';
+  return side ? `${placeKey(side)} ${clipped(side.shows.replace(/\s+/g, ' '), 100)}` : '∅';
 }
 
 function placeKey({ spans }: Side): string {

@@ -51,7 +51,9 @@ export function withRejection(review: Review, change: string, reason: string): R
 
 /** The review file's text. */
 export function reviewText({ state, rejected }: Review): string {
-  const lines = rejected.map(one => `    ${JSON.stringify({ change: one.change, reason: one.reason })}`);
+  const lines = rejected.map(
+    ({ change, reason }) => `    { "change": ${JSON.stringify(change)}, "reason": ${JSON.stringify(reason)} }`,
+  );
   const list = lines.length ? `[\n${lines.join(',\n')}\n  ]` : '[]';
   return `{\n  "state": ${JSON.stringify(state)},\n  "rejected": ${list}\n}\n`;
 }
