@@ -12,6 +12,7 @@ import { quoteFinder, quoteRules } from './quotes.js';
 import { ROLE_RULES } from './roles/rules.js';
 import { sentenceSplitter } from './sentences.js';
 import { speakerFinder } from './speakers.js';
+import { SPEAKER_RULES } from './speakers/rules.js';
 import { tokenize } from './tokens.js';
 
 /** Builds French from its data files; everything that can be prepared is prepared here, once. */
@@ -28,18 +29,26 @@ export function french(data: ReadData): Language {
     money: moneyReader(data),
     dates: dateReader(data),
     link: linker(data),
-    quotes: quotesOf(data),
-    rules: [...PERSON_RULES, ...THING_RULES, ...ROLE_RULES, ...moneyRules, ...dateRules, ...quoteRules],
+    quotes: quoteReader(data),
+    rules: [
+      ...PERSON_RULES,
+      ...THING_RULES,
+      ...ROLE_RULES,
+      ...quoteRules,
+      ...SPEAKER_RULES,
+      ...moneyRules,
+      ...dateRules,
+    ],
   };
 }
 
-/** Reported content first, then who said it; notes of both. */
-function quotesOf(data: ReadData): Language['quotes'] {
+/** First what is said, then who said it and where. */
+function quoteReader(data: ReadData): Language['quotes'] {
   const find = quoteFinder(data);
-  const attribute = speakerFinder(data);
+  const speakers = speakerFinder(data);
   return document => {
     const { reported, notes } = find(document);
-    const layer = attribute(document, reported);
+    const layer = speakers(document, reported);
     return { ...layer, notes: [...notes, ...layer.notes] };
   };
 }

@@ -42,7 +42,9 @@ function add(
   taken.add(key);
   const organisation = title.at?.entity ?? possessor(reading, title, words);
   const role = { start, end: tokens.end[title.last - 1]!, organisation, rule };
-  roles.set(person, [...(roles.get(person) ?? []), role]);
+  const held = roles.get(person);
+  if (held) held.push(role);
+  else roles.set(person, [role]);
 }
 
 /** « l'association et sa présidente »: the organisation named last before « sa ». */

@@ -2,14 +2,16 @@
  * Who said it: from the words that name the source to the entity, and the outlet through which it was said. Surest
  * rules first; quotes that name no source are asked last, when the others are known.
  */
-import type { Entity, Mention, Quote, Role, Speaker } from '../../document.js';
+import type { Entity, Mention, Quote, Role, Span, Speaker } from '../../document.js';
 import type { Linked, QuoteLayer, ReadData } from '../../language.js';
 import { type Reading, readingOf } from './reading.js';
 import type { Reported } from './reported.js';
 import { type Spoken, bareSpeaker, goesOn } from './speakers/carry.js';
 import { type Memory, memoryOf } from './speakers/memory.js';
-import { type Answer, SPEAKER_RULES } from './speakers/resolve.js';
+import type { Answer, Question } from './speakers/resolve.js';
+import { SPEAKER_RULES } from './speakers/rules.js';
 import { type Source, readSource } from './speakers/source.js';
+import { subjectOf } from './speakers/subjects.js';
 import { type Via, viaOf } from './speakers/via.js';
 import { type SpeakerWords, speakerWords } from './speakers/words.js';
 
@@ -25,19 +27,46 @@ export function speakerFinder(data: ReadData): (document: Linked, reported: read
   return (document, reported) => {
     const reading = readingOf(document, document.entities);
     const ordered = [...reported].sort((a, b) => anchorOf(a) - anchorOf(b));
-    const direct = reported.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans);
-    const memory = memoryOf(
-      reading,
-      words,
-      [...direct].sort((a, b) => a.start - b.start),
-    );
-    const found = withBare(
-      reading,
-      memory,
-      ordered.map(one => speakerOf(reading, words, memory, one)),
-    );
-    return layerOf(document.entities, found, viasOf(reading, words, found));
+    const quoted = directSpans(reported);
+    const memory = memoryOf(reading, words, quoted);
+    const subjects = subjectsOf(reading, words, quoted, ordered);
+    const found = ordered.map(one => {
+      takeUp(subjects, reading, words, memory, anchorOf(one));
+      return speakerOf(reading, words, memory, one);
+    });
+    const done = withBare(reading, memory, found);
+    return layerOf(document.entities, done, viasOf(reading, words, done));
   };
+}
+
+function directSpans(reported: readonly Reported[]): Span[] {
+  const spans = reported.filter(({ type }) => type === 'direct').flatMap(one => one.spans);
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Subjects to resolve, last first, so that they can be popped in the order of the text; not those that report. */
+function subjectsOf(
+  reading: Reading,
+  words: SpeakerWords,
+  quoted: readonly Span[],
+  reported: readonly Reported[],
+): Source[] {
+  if (reported.length === 0) return [];
+  const sources = new Set(reported.map(({ source }) => source?.start));
+  return reading.document.sentences
+    .map(sentence => subjectOf(reading, words, sentence, quoted))
+    .filter(source => source !== null && !sources.has(source.mention.start))
+    .toReversed() as Source[];
+}
+
+/** Resolves the subjects that stand before an offset, for those who come after them. */
+function takeUp(subjects: Source[], reading: Reading, words: SpeakerWords, memory: Memory, until: number): void {
+  for (let source = subjects.at(-1); source && source.mention.start < until; source = subjects.at(-1)) {
+    subjects.pop();
+    const offset = source.mention.start;
+    const { answer } = ask({ reading, words, memory, reported: null, source, offset });
+    if (answer?.voice.entity) memory.taken(answer.voice, offset);
+  }
 }
 
 function anchorOf({ spans, cue, source }: Reported): number {
@@ -48,7 +77,7 @@ function speakerOf(reading: Reading, words: SpeakerWords, memory: Memory, report
   const offset = reported.source?.start ?? anchorOf(reported);
   const source = reported.source && readSource(reading, words, reported.source, limitOf(reported));
   const { answer, rule } = source
-    ? ask(reading, words, memory, reported, source, offset)
+    ? ask({ reading, words, memory, reported, source, offset })
     : { answer: reported.frame === 'bare' ? null : goesOn(reading, memory, reported), rule: 'speaker.goes-on' };
   if (answer) memory.spoke(answer.voice, Math.max(offset, reported.spans[0]!.start));
   return { reported, source, answer, voice: answer?.voice ?? null, rule };
@@ -62,16 +91,9 @@ function limitOf({ source, cue, spans, attribution }: Reported): number {
   return Math.min(...after.filter(end => end !== undefined && end > source!.start).map(Number));
 }
 
-function ask(
-  reading: Reading,
-  words: SpeakerWords,
-  memory: Memory,
-  reported: Reported,
-  source: Source,
-  offset: number,
-): { answer: Answer | null; rule: string } {
+function ask(question: Question): { answer: Answer | null; rule: string } {
   for (const rule of SPEAKER_RULES) {
-    const answer = rule.answer({ reading, words, memory, reported, source, offset });
+    const answer = rule.answer(question);
     if (answer) return { answer, rule: rule.name };
   }
   return { answer: null, rule: '' };
@@ -107,14 +129,21 @@ function layerOf(entities: readonly Entity[], found: readonly Found[], vias: rea
     if (!voice?.entity || !source || (source.kind !== 'pronoun' && source.kind !== 'description')) continue;
     const kind = source.kind === 'pronoun' ? 'pronoun' : 'nominal';
     const mention: Mention = { ...source.mention, kind, rule, confidence: answer!.confidence };
-    extra.set(voice.entity, [...(extra.get(voice.entity) ?? []), mention]);
+    const mentions = extra.get(voice.entity);
+    if (mentions) mentions.push(mention);
+    else extra.set(voice.entity, [mention]);
   }
   const copies = new Map(
     entities.map(entity => [entity, { ...entity, mentions: withMentions(entity, extra.get(entity)) }]),
   );
   const copyOf = (entity: Entity | null): Entity | null => entity && (copies.get(entity) ?? entity);
   for (const copy of copies.values()) {
-    copy.roles = copy.roles.map((role): Role => ({ ...role, organisation: copyOf(role.organisation) }));
+    copy.roles = copy.roles.map(({ start, end, organisation, rule }): Role => ({
+      start,
+      end,
+      organisation: copyOf(organisation),
+      rule,
+    }));
   }
   const quotes = found.map((one, at) => quoteOf(one, vias[at]!, copyOf));
   return { quotes, entities: [...copies.values()], notes: [] };
@@ -123,9 +152,11 @@ function layerOf(entities: readonly Entity[], found: readonly Found[], vias: rea
 function withMentions({ mentions }: Entity, extra: readonly Mention[] | undefined): readonly Mention[] {
   if (!extra) return mentions;
   const starts = new Set(mentions.map(({ start }) => start));
-  const fresh = extra.filter(
-    ({ start }, at) => !starts.has(start) && extra.findIndex(other => other.start === start) === at,
-  );
+  const fresh = extra.filter(({ start }) => {
+    const isNew = !starts.has(start);
+    starts.add(start);
+    return isNew;
+  });
   return [...mentions, ...fresh].sort((a, b) => a.start - b.start);
 }
 

@@ -3,8 +3,9 @@ import type { Span } from '../../../document.js';
 import { fold } from '../../../text/words.js';
 import { type Reading, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
-import type { Memory, Voice } from './memory.js';
+import type { Memory } from './memory.js';
 import type { Answer } from './resolve.js';
+import type { Voice } from './traces.js';
 
 /** A quote with what has been found of its speaker so far. */
 export interface Spoken {
@@ -12,12 +13,14 @@ export interface Spoken {
   readonly voice: Voice | null;
 }
 
-/** « Avant d'ajouter que », a second sentence in the same marks: whoever spoke last goes on. */
+/** « Avant d'ajouter que »: the subject of the sentence, or whoever spoke last goes on. */
 export function goesOn(reading: Reading, memory: Memory, reported: Reported): Answer | null {
   const { start } = reported.spans[0]!;
   const offset = Math.min(start, reported.cue?.start ?? start);
+  const subject = memory.subjectIn(offset);
+  if (subject && reported.cue) return { voice: subject, confidence: 'medium' };
   const last = memory.last(Math.max(offset, start));
-  if (last && paragraphAt(reading, offset) - paragraphAt(reading, last.offset) <= 1) {
+  if (last && paragraphAt(reading, offset) - paragraphAt(reading, last.start) <= 1) {
     return { voice: last.voice, confidence: 'medium' };
   }
   return talkedAbout(memory, offset);

@@ -1,20 +1,20 @@
 /** How well a voice fits a pronoun or a description: null when it cannot be meant. */
 import type { Entity } from '../../../document.js';
 import { type Reading, tokenAt } from '../reading.js';
-import type { Voice } from './memory.js';
 import type { Source } from './source.js';
+import type { Fit } from './memory.js';
 import type { SpeakerWords } from './words.js';
 
 type Pronominal = Extract<Source, { kind: 'pronoun' }>;
 type Described = Extract<Source, { kind: 'description' }>;
 
 /** « il », « elle »: number and gender must agree where they are known; people before organisations. */
-export function fitsPronoun({ gender }: Pronominal): (voice: Voice) => number | null {
+export function fitsPronoun({ gender }: Pronominal): Fit {
   return voice => {
     if (voice.plural) return null;
     if (gender && voice.gender && gender !== voice.gender) return null;
     if (voice.entity?.type === 'organisation') return voice.gender ? -1 : -2;
-    return voice.gender ? 1.5 : 0;
+    return voice.gender ? 0.5 : 0;
   };
 }
 
@@ -53,7 +53,7 @@ export function onlyBearer(
 }
 
 /** « le ministre », « l'élue », « le patron de Velmar »: by roles, then by being the one talked about. */
-export function fitsPerson(reading: Reading, words: SpeakerWords, source: Described): (voice: Voice) => number | null {
+export function fitsPerson(reading: Reading, words: SpeakerWords, source: Described): Fit {
   const { description, noun, complement } = source;
   return voice => {
     const { entity } = voice;
@@ -96,11 +96,7 @@ function stem(noun: string): string {
 }
 
 /** « le groupe », « l'ONG », « la filiale de Google »: by the nouns beside or inside the name, then by recency. */
-export function fitsOrganisation(
-  reading: Reading,
-  words: SpeakerWords,
-  source: Described,
-): (voice: Voice) => number | null {
+export function fitsOrganisation(reading: Reading, words: SpeakerWords, source: Described): Fit {
   const { noun, complement, description } = source;
   return voice => {
     const { entity } = voice;
@@ -111,10 +107,10 @@ export function fitsOrganisation(
     const isMedia = words.isOutlet(entity.name);
     if (isMedia) return description.kind === 'media' ? SAME_FIELD : description.kind === 'company' ? -3 : null;
     if (known.size === 0) return description.kind === 'media' ? -3 : 0;
-    const kinds = [...known.values()];
-    if (kinds.includes(description.kind)) return SAME_FIELD;
+    const kinds = new Set(known.values());
+    if (kinds.has(description.kind)) return SAME_FIELD;
     // « l'institution » may be a court, a ministry, a prefecture; « le groupe » is none of these.
-    return description.kind === 'institution' && !kinds.includes('company') ? NEAR_FIELD : -6;
+    return description.kind === 'institution' && !kinds.has('company') ? NEAR_FIELD : -6;
   };
 }
 

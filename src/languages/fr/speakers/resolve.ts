@@ -1,11 +1,12 @@
 /** From the words that name a source to who speaks: rules, surest first; the first answer wins. */
-import type { Confidence, Entity, Span } from '../../../document.js';
+import type { Confidence, Span } from '../../../document.js';
 import type { Rule } from '../../../language.js';
 import { type Reading, namedOn, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
 import { fitsOrganisation, fitsPerson, fitsPronoun, onlyBearer } from './fit.js';
-import type { Candidate, Memory, Voice } from './memory.js';
+import type { Candidate, Memory } from './memory.js';
 import type { Source } from './source.js';
+import type { Voice } from './traces.js';
 import type { SpeakerWords } from './words.js';
 
 export interface Answer {
@@ -17,7 +18,8 @@ export interface Question {
   readonly reading: Reading;
   readonly words: SpeakerWords;
   readonly memory: Memory;
-  readonly reported: Reported;
+  /** Null for the subject of a sentence that reports nothing. */
+  readonly reported: Reported | null;
   readonly source: Source;
   /** Where the source stands. */
   readonly offset: number;
@@ -39,46 +41,17 @@ function clearest(candidates: readonly Candidate[], floor: number): Answer | nul
   return { voice: best.voice, confidence: lead >= CLEAR_LEAD ? 'medium' : 'low' };
 }
 
-function named({ source, memory }: Question): Answer | null {
+export function byName({ source, memory }: Question): Answer | null {
   if (source.kind !== 'name') return null;
   const { entity } = source.named;
   return entity.type === 'misc' ? null : { voice: memory.voiceOf(entity), confidence: 'high' };
 }
 
-/** « le ministre de la Mer, Jean Roux »: the source is part of a title that a named person bears right there. */
-function titled({ source, memory, reading }: Question): Answer | null {
-  if (source.kind !== 'description' && source.kind !== 'words') return null;
-  const { start, end } = source.mention;
-  const near = reading.named.length > 0 ? personTitledAt(reading, start, end) : null;
-  return near && { voice: memory.voiceOf(near), confidence: 'high' };
-}
-
-function personTitledAt({ named: names }: Reading, start: number, end: number): Entity | null {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.name.start < start) low = middle + 1;
-    else high = middle;
-  }
-  for (const { entity, name } of names.slice(low, low + 4)) {
-    if (entity.type !== 'person' || name.start > end + 80) continue;
-    if (
-      entity.roles.some(
-        role => role.start >= start && role.start <= Math.min(start + 14, end) && role.end <= name.start,
-      )
-    ) {
-      return entity;
-    }
-  }
-  return null;
-}
-
 function isContinuing({ reported, words }: Question): boolean {
-  return reported.cue !== null && words.is(reported.cue.lemma, 'continuing');
+  return reported?.cue ? words.is(reported.cue.lemma, 'continuing') : false;
 }
 
-function pronoun(question: Question): Answer | null {
+export function pronoun(question: Question): Answer | null {
   const { source, memory, offset } = question;
   if (source.kind !== 'pronoun' || source.pronoun === 'one' || source.pronoun === 'me') return null;
   if (source.pronoun === 'they') return plural(question);
@@ -121,16 +94,16 @@ function isAt({ tokens }: Reading, first: number): boolean {
 }
 
 /** « fait-on valoir »: whoever spoke in the same breath. */
-function one(question: Question): Answer | null {
+export function one(question: Question): Answer | null {
   const { source, memory, offset, reported } = question;
   if (source.kind !== 'pronoun' || source.pronoun !== 'one') return null;
   const told = toldBy(question);
-  if (told || reported.frame === 'subject-verb') return told;
+  if (told || reported?.frame === 'subject-verb') return told;
   const last = memory.last(offset);
-  return last && offset - last.offset < 600 ? { voice: last.voice, confidence: 'low' } : null;
+  return last && offset - last.start < 600 ? { voice: last.voice, confidence: 'low' } : null;
 }
 
-function person(question: Question): Answer | null {
+export function person(question: Question): Answer | null {
   const { source, reading, words, memory, offset } = question;
   if (source.kind !== 'description' || source.description.type !== 'person') return null;
   if (source.determiner === 'indefinite' || source.determiner === 'possessive') return null;
@@ -140,14 +113,14 @@ function person(question: Question): Answer | null {
   return clearest(memory.candidates(offset, fitsPerson(reading, words, source), false), floor);
 }
 
-function organisation({ source, reading, words, memory, offset }: Question): Answer | null {
+export function organisation({ source, reading, words, memory, offset }: Question): Answer | null {
   if (source.kind !== 'description' || source.description.type !== 'organisation') return null;
   if (source.determiner === 'indefinite' || source.determiner === 'possessive') return null;
   return clearest(memory.candidates(offset, fitsOrganisation(reading, words, source), false), 5);
 }
 
 /** « précise le communiqué »: who issued it, or else the organisation that spoke last. */
-function issuer({ source, memory, offset }: Question): Answer | null {
+export function issuer({ source, memory, offset }: Question): Answer | null {
   if (source.kind !== 'document') return null;
   if (source.issuer) return { voice: memory.voiceOf(source.issuer.entity), confidence: 'medium' };
   const last = memory.last(offset);
@@ -157,22 +130,10 @@ function issuer({ source, memory, offset }: Question): Answer | null {
 }
 
 /** « un porte-parole », « des villageois », « la direction »: the words as they stand. */
-function unnamed({ source }: Question): Answer | null {
+export function unnamed({ source }: Question): Answer | null {
   if (source.kind === 'pronoun' || source.kind === 'name') return null;
   const isPlural = source.kind === 'words' && source.plural;
   const gender =
     source.kind === 'description' ? source.description.gender : source.kind === 'words' ? source.gender : null;
   return { voice: { entity: null, words: source.mention as Span, gender, plural: isPlural }, confidence: 'medium' };
 }
-
-/** In the order in which they are asked. */
-export const SPEAKER_RULES: readonly SpeakerRule[] = [
-  { name: 'speaker.name', answer: named, hits: [], misses: [] },
-  { name: 'speaker.title', answer: titled, hits: [], misses: [] },
-  { name: 'speaker.pronoun', answer: pronoun, hits: [], misses: [] },
-  { name: 'speaker.one', answer: one, hits: [], misses: [] },
-  { name: 'speaker.description', answer: person, hits: [], misses: [] },
-  { name: 'speaker.organisation', answer: organisation, hits: [], misses: [] },
-  { name: 'speaker.issuer', answer: issuer, hits: [], misses: [] },
-  { name: 'speaker.unnamed', answer: unnamed, hits: [], misses: [] },
-];

@@ -15,7 +15,11 @@ export type Source = { readonly mention: Span } & (
       /** « le patron de Velmar », « la filiale de Velmar »: Velmar. */
       readonly complement: Named | null;
     }
-  | { readonly kind: 'document'; readonly issuer: Named | null }
+  | {
+      readonly kind: 'document';
+      /** Who issued it, when named beside it. */
+      readonly issuer: Named | null;
+    }
   | { readonly kind: 'words'; readonly plural: boolean; readonly gender: Gender | null }
 );
 
@@ -29,7 +33,9 @@ export function readSource(reading: Reading, words: SpeakerWords, span: Span, un
   const { tokens } = reading;
   const first = tokenAt(tokens, span.start);
   if (first >= tokens.count || words.is(tokens.lower[first]!, 'empty')) return null;
-  const last = sourceEnd(reading, words, first, tokenAt(tokens, span.end), until);
+  let last = sourceEnd(reading, words, first, tokenAt(tokens, span.end), until);
+  // « une source citée par Velmar »: « citée » leads to the outlet.
+  while (last > first + 1 && words.is(tokens.lower[last - 1]!, 'through')) last--;
   const mention = { start: tokens.start[first]!, end: tokens.end[last - 1]! };
   return pronounAt(reading, words, first, mention) ?? nominal(reading, words, first, last, mention);
 }
@@ -75,9 +81,9 @@ function nominal(reading: Reading, words: SpeakerWords, first: number, last: num
   const named = namedOn(reading, token);
   if (named) return { kind: 'name', named, mention };
   if (words.is(tokens.lower[token] ?? '', 'document'))
-    return { kind: 'document', issuer: nameIn(reading, token, last), mention };
+    return { kind: 'document', issuer: issuerAfter(reading, token), mention };
   if (words.is(tokens.lower[token] ?? '', 'report')) {
-    const issuer = nameIn(reading, token, last);
+    const issuer = issuerAfter(reading, token);
     if (issuer) return { kind: 'document', issuer, mention };
   }
   return described(reading, words, token, last, mention, determiner);
@@ -87,10 +93,13 @@ function determinerOf(words: SpeakerWords, word: string) {
   return (['definite', 'possessive', 'plural', 'indefinite'] as const).find(kind => words.is(word, kind)) ?? 'none';
 }
 
+const BEFORE_NOUN = /^(?:même|dernier|dernière|récent|récente|propre)$/u;
 const CIVILITY = /^(?:m\.?|mm\.?|mme|mlle|me|maître|dr\.?|pr\.?|mgr|monsieur|madame)$/u;
 
 function isBeforeNoun(words: SpeakerWords, word: string): boolean {
-  return CIVILITY.test(word) || words.roles.is(word, 'inside') || words.roles.is(word, 'outside') || word === 'même';
+  return (
+    CIVILITY.test(word) || words.roles.is(word, 'inside') || words.roles.is(word, 'outside') || BEFORE_NOUN.test(word)
+  );
 }
 
 function described(
@@ -155,6 +164,21 @@ function apposedName(
     if (named.entity.type === 'misc' || words.roles.is(before, 'link')) return null;
     if (named.entity.type === 'person') return at < last || before === ',' || CIVILITY.test(before) ? named : null;
     return description?.type === 'organisation' && at <= last && before !== ',' ? named : null;
+  }
+  return null;
+}
+
+/** « un bilan publié mardi par la préfecture », « le communiqué du groupe Velmar »: the name tied by « de » or « par ». */
+function issuerAfter(reading: Reading, noun: number): Named | null {
+  const { tokens } = reading;
+  let tied = false;
+  for (let at = noun + 1; at < Math.min(tokens.count, noun + LONGEST); at++) {
+    const named = namedOn(reading, at);
+    if (named) return tied && named.entity.type !== 'misc' && named.entity.type !== 'place' ? named : null;
+    const word = tokens.lower[at]!;
+    if (tokens.shape[at]! & TokenShape.Mark || /^(?:que|qu'|qui|a|ont|est|sont|sur|pour|contre)$/u.test(word))
+      return null;
+    if (/^(?:de|d'|du|des|par)$/u.test(word)) tied = true;
   }
   return null;
 }
