@@ -11,7 +11,7 @@ export function scored(c: Case): Case {
   return {
     ...c,
     expected: c.expected.filter(
-      e => !/_REF$/.test(String(e.value)) && !/^(?:quotidien|annuel|nocturnes)$/.test(e.text),
+      e => !String(e.value).endsWith('_REF') && !/^(?:quotidien|annuel|nocturnes)$/.test(e.text),
     ),
   };
 }
@@ -22,13 +22,12 @@ export function cut(found: readonly DateValue[], c: Case): DateValue[] {
     const covered = c.expected.filter(e => e.start < have.end && have.start < e.end);
     if (covered.length < 2 || have.value === null) return [have];
     const rank = (want: Expected): number => covered.filter(e => e.type === want.type).indexOf(want);
-    return covered.map(want => ({
-      ...have,
-      start: want.start,
-      end: want.end,
-      value: part(have.value!, want, rank(want)),
-    }));
+    return covered.map(want => piece(have, want, rank(want)));
   });
+}
+
+function piece(have: DateValue, want: Expected, rank: number): DateValue {
+  return { ...have, start: want.start, end: want.end, value: part(have.value!, want, rank) };
 }
 
 /** The i-th end of a range; the day of a DATE, the day with its time of a TIME. */

@@ -3,10 +3,12 @@ import { clockRules } from './dates/clock.js';
 import type { DateRule } from './dates/common.js';
 import { durationRules } from './dates/durations.js';
 import { monthRules } from './dates/months.js';
+import { partRules } from './dates/parts.js';
 import { periodRules } from './dates/periods.js';
 import { ordinalRules } from './dates/ordinals.js';
 import { pointRules } from './dates/points.js';
 import { rangeRules } from './dates/ranges.js';
+import { seasonRules } from './dates/seasons.js';
 import { setRules } from './dates/sets.js';
 
 export const dateRules: readonly DateRule[] = [
@@ -15,6 +17,8 @@ export const dateRules: readonly DateRule[] = [
   ...pointRules,
   ...setRules,
   ...periodRules,
+  ...seasonRules,
+  ...partRules,
   ...monthRules,
   ...clockRules,
   ...durationRules,

@@ -4,6 +4,8 @@
  */
 import type { Atom, NumberRead, Piece } from './atoms.js';
 import { add, shift } from './decimal.js';
+import { namesOf } from './number-names.js';
+import { has, joined, value } from './number-words.js';
 import type { Entry, Vocabulary } from './vocabulary.js';
 
 interface Run {
@@ -55,12 +57,6 @@ function merged(pieces: readonly Piece[], from: number, run: Run, entry: Entry):
     figure: alone ? first.figure : null,
   };
 }
-
-const value = (piece: Piece | undefined, feature: string): number | null => {
-  const found = piece?.features.get(feature);
-  return found === undefined ? null : Number(found);
-};
-const has = (piece: Piece | undefined, feature: string): boolean => piece?.features.has(feature) ?? false;
 
 /** The number that starts at piece `i`, or null. */
 function numberAt(pieces: readonly Piece[], i: number): Run | null {
@@ -187,83 +183,4 @@ function wordRun(pieces: readonly Piece[], i: number): Run | null {
   const read = { decimal, scale: 0, approx: false, figure: false };
   const one = last === i + 1 && has(pieces[i], 'one');
   return { read, next: last, names: one ? [...namesOf(read, 0), 'one'] : namesOf(read, 0) };
-}
-
-interface Step {
-  readonly current: number;
-  readonly next: number;
-  readonly thousand: boolean;
-}
-
-/** One more word of a number below a thousand, hyphen or « et » before it included; null when it does not go on. */
-function joined(pieces: readonly Piece[], from: number, first: number, current: number): Step | null {
-  let at = from;
-  if (at > first && has(pieces[at], '-') && pieces[at]!.start === pieces[at - 1]?.end) at++;
-  let et = false;
-  if (at > first && has(pieces[at], 'et')) {
-    et = true;
-    at++;
-    if (has(pieces[at], '-')) at++;
-  }
-  const piece = pieces[at];
-  if (!piece || piece.figure) return null;
-  const step = (next: number, thousand = false): Step => ({ current: next, next: at + 1, thousand });
-  const rest = current % 100;
-  const ones = value(piece, 'ones');
-  const teens = value(piece, 'teens');
-  const tens = value(piece, 'tens');
-  if (et)
-    return rest >= 20 && rest % 10 === 0 && (ones === 1 || teens === 11) ? step(current + (ones ?? teens)!) : null;
-  if (
-    ones !== null &&
-    ((rest === 0 && (current || at === first || has(pieces[at - 1], 'thousand'))) || (rest >= 20 && rest % 10 === 0))
-  )
-    return step(current + ones);
-  if (ones !== null && ones >= 7 && rest % 20 === 10 && rest !== 30 && rest !== 50) return step(current + ones);
-  if (teens !== null && (rest === 0 || rest === 60 || rest === 80)) return step(current + teens);
-  if (tens !== null && rest === 0) return step(current + tens);
-  if (tens === 20 && rest === 4) return step(current + 76);
-  if (has(piece, 'hundred') && current < 20 && current !== 1) return step((current || 1) * 100);
-  if (has(piece, 'thousand') && current !== 1) return step(0, true);
-  if (has(piece, 'zero') && at === first) return step(0);
-  return null;
-}
-
-/** Features of a number: what it can be in a date. `digits` is 0 when written in words or with separators. */
-export function namesOf(read: NumberRead, digits: number): string[] {
-  const names = ['number'];
-  if (read.scale) return [...names, 'amount'];
-  if (read.decimal!.includes('.')) return [...names, 'decimal'];
-  const n = Number(read.decimal);
-  names.push('int');
-  if (n >= 1 && n <= 31 && digits <= 2) names.push('day');
-  if (n >= 1 && n <= 31 && (digits === 1 || digits === 2)) names.push('dayfig');
-  if (n <= 24 && digits <= 2) names.push('hour');
-  if (n < 60 && digits <= 2) names.push('minute');
-  if (digits === 4 && n >= 1000 && n < 2200) names.push('year');
-  if (digits === 0 && n >= 1100 && n < 2100) names.push('wordyear');
-  if (digits === 2 && (n >= 32 || n < 10)) names.push('yy');
-  if (digits === 2) names.push('n2');
-  if (digits === 3) names.push('n3');
-  if (digits) names.push('figure');
-  return names;
-}
-
-/** Every set of features that a number can have, so that symbols exist before the rules are compiled. */
-export function numberNames(): string[][] {
-  const sets: string[][] = [
-    ['number', 'amount'],
-    ['number', 'decimal'],
-    ['number', 'amount', 'vague'],
-  ];
-  for (const figure of [false, true])
-    for (let n = 0; n < 2300; n += n < 120 ? 1 : 90) {
-      const read = { decimal: String(n), scale: 0, approx: false, figure };
-      const written = String(n).length;
-      for (const digits of figure ? [written, n < 10 ? 2 : written] : [0]) sets.push(namesOf(read, digits));
-      if (n === 1 && !figure) sets.push([...namesOf(read, 0), 'one']);
-    }
-  for (const kind of ['clock', 'date', 'short-date', 'month-date']) sets.push([kind]);
-  sets.push(['roman'], ['ordinal', 'first', 'dayth'], ['ordinal', 'dayth'], ['ordinal']);
-  return sets;
 }

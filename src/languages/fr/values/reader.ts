@@ -5,7 +5,8 @@ import { piecesOf } from './atoms.js';
 import { dateRules } from './date-rules.js';
 import { type Atoms, literalsOf } from './grammar.js';
 import { moneyRules } from './money-rules.js';
-import { numberNames, withNumbers } from './numbers.js';
+import { numberNames } from './number-names.js';
+import { withNumbers } from './numbers.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 export interface Reader {

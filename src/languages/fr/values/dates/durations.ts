@@ -1,12 +1,12 @@
 /** Lengths of time and dates counted with them: « trois ans », « 48 heures », « il y a dix ans », « dans six mois », « deux jours plus tard ». */
 import { dateOf } from '../anchoring.js';
-import type { Atom } from '../atoms.js';
-import { addMonths, type Day, dayOf, iso, isoDay, ymdOf } from '../calendar.js';
+import { type Day, dayOf } from '../calendar.js';
 import { endsWell, first, has, type Match, shownBefore, valueOf, wordAfter, wordBefore } from '../grammar.js';
 import { momentOf } from '../moment.js';
 import type { Reading, When } from '../when.js';
 import { isAge } from './ages.js';
 import { type DateRule } from './common.js';
+import { away, counted, lengthOf } from './lengths.js';
 import { DAY_MONTH, HOLIDAY } from './macros.js';
 
 const COUNT = '(?:<number>|<vague>|<des>)';
@@ -14,101 +14,10 @@ const BOUND =
   '(?:<plus><de>|<moins><de>|<près><de>|<round>|<presque>|<à><peu><près>|<au><moins>|<bientôt>|<quasi>|<à><peine>|<un><peu><plus><de>)';
 export const LENGTH = `(?:${COUNT}(?:<bon>|<long>|<même>)?<unit>(?:<et><half>)?(?:<et>?(?<!<one>.)<int><unit>)?|<one>?<halfhour>|<one>?<halfday>|<one><quart><de>(?:<hours>|<siècle>)|<number><quart><de><hours>|<clock>)`;
 
-/** A length of time: its unit and how many, halves included; `count` is null when uncounted. */
-interface Length {
-  readonly unit: string;
-  readonly count: number | null;
-  readonly iso: string;
-}
-
-export function lengthOf(atoms: readonly Atom[]): Length | null {
-  const number = first(atoms, 'number')?.number;
-  if (has(atoms, 'halfhour')) return { unit: 'PT1M', count: 30, iso: 'PT30M' };
-  if (has(atoms, 'halfday')) return { unit: 'PT1H', count: 12, iso: 'PT12H' };
-  if (has(atoms, 'quart')) {
-    const count = Number(number?.decimal ?? 1);
-    return has(atoms, 'siècle')
-      ? { unit: 'P1Y', count: 25 * count, iso: `P${25 * count}Y` }
-      : { unit: 'PT1M', count: 15 * count, iso: `PT${15 * count}M` };
-  }
-  const clock = first(atoms, 'clock')?.figure?.value;
-  if (clock) return clockLength(clock);
-  const unit = valueOf(atoms, 'unit') ?? (has(atoms, 'siècle') ? 'P100Y' : undefined);
-  if (!unit || unit === 'PWE' || (unit === 'P15D' && !number)) return null;
-  if (!number?.decimal) return { unit, count: null, iso: uncounted(unit) };
-  const second = atoms.filter(({ features }) => features.has('unit'))[1];
-  if (second) return compound(atoms, unit, Number(number.decimal), second);
-  const half = has(atoms, 'half') ? 0.5 : 0;
-  return counted(unit, Number(number.decimal) + half, number.decimal);
-}
-
-/** « un an et deux mois » is P14M, « 2 heures 15 minutes » PT135M: counted in the smaller unit. */
-function compound(atoms: readonly Atom[], unit: string, count: number, second: Atom): Length | null {
-  const smaller = second.features.get('unit')!;
-  const times = { P1YP1M: 12, P1WP1D: 7, PT1HPT1M: 60, PT1MPT1S: 60, P1DPT1H: 24 }[unit + smaller];
-  const rest = Number(atoms[atoms.indexOf(second) - 1]?.number?.decimal);
-  if (!times || !(rest >= 0)) return null;
-  return counted(smaller, count * times + rest, String(count * times + rest));
-}
-
-function clockLength(clock: string): Length {
-  const [hours, minutes] = clock.split(':').map(Number) as [number, number];
-  return {
-    unit: 'PT1M',
-    count: hours * 60 + minutes,
-    iso: minutes ? `PT${hours || ''}${hours ? 'H' : ''}${minutes}M` : `PT${hours}H`,
-  };
-}
-
-/** « deux ans et demi » is P30M, « une heure et demie » PT90M, « trois trimestres » P9M. */
-function counted(unit: string, count: number, written: string): Length | null {
-  const [, prefix = '', size = '', letter = ''] = /^(PT?)(\d+)([A-Z])$/.exec(unit) ?? [];
-  const total = count * Number(size);
-  if (!Number.isInteger(count) && !written.includes('.')) {
-    const finer = {
-      P1Y: ['P', 'M', 12],
-      PT1H: ['PT', 'M', 60],
-      P1D: ['PT', 'H', 24],
-      PT1M: ['PT', 'S', 60],
-      P1M: ['P', 'D', 30],
-      P1W: ['P', 'D', 7],
-    }[unit] as [string, string, number] | undefined;
-    if (finer) return { unit, count, iso: `${finer[0]}${count * finer[2]}${finer[1]}` };
-  }
-  return { unit, count, iso: `${prefix}${total}${letter}` };
-}
-
-function uncounted(unit: string): string {
-  return unit.replace(/\d+/, 'X').replace('P15D', 'PXD');
-}
-
 /** « porter le congé de cinq à douze jours »: from one length to another, no range. */
 function isChange(match: Match): boolean {
   if (!has(match.atoms, 'de') && wordBefore(match, 1) !== 'de') return false;
   return [1, 2, 3, 4, 5].some(back => shownBefore(match, back, 'changing'));
-}
-
-/** The day that lies a length before or after another, as precise as the unit. */
-export function away(from: Day, length: Length, sign: 1 | -1): Reading {
-  const { unit, count } = length;
-  if (count === null) return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', kind: 'date' };
-  const [, time, size, letter] = /^P(T?)(\d+)([A-Z])$/.exec(unit)!;
-  const total = Math.round(count * Number(size)) * sign;
-  if (time) {
-    const hours = letter === 'H' ? total : letter === 'M' ? total / 60 : total / 3600;
-    if (Math.abs(hours) < 24) return { value: null, kind: 'time' };
-    return dayReading(from + Math.round(hours / 24));
-  }
-  if (letter === 'D' || letter === 'W') return dayReading(from + total * (letter === 'W' ? 7 : 1));
-  const months = letter === 'Y' ? Math.round(count * Number(size) * 12) * sign : total;
-  const date = ymdOf(addMonths(from, months));
-  const whole = letter === 'Y' && Number.isInteger(count);
-  const reached = whole ? { year: date.year } : { year: date.year, month: date.month };
-  return { value: iso(reached), kind: 'date', anchor: reached };
-}
-
-function dayReading(day: Day): Reading {
-  return { value: isoDay(day), kind: 'date', anchor: ymdOf(day) };
 }
 
 /** « il y a plus de 12 ans » is before, « moins de » after that date. */

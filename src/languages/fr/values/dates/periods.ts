@@ -1,9 +1,8 @@
 /** Stretches of the calendar: « semaine dernière », « deuxième trimestre 2020 », « fin d'année », « ce week-end », « été 2019 ». */
 import { type Day, dayOf, isoDay, isoWeek, mondayOf, weekdayOf, type Ymd, ymdOf } from '../calendar.js';
-import { century } from '../figures.js';
-import { first, has, type Match, shownBefore, valueOf, wordAfter, wordBefore } from '../grammar.js';
+import { first, has, type Match, valueOf } from '../grammar.js';
 import { directionOf, momentOf, shiftOf } from '../moment.js';
-import type { Reading, When } from '../when.js';
+import type { When } from '../when.js';
 import { type DateRule, edgeOf, outside } from './common.js';
 import { EDGE, OF_YEAR, REL } from './macros.js';
 
@@ -115,53 +114,6 @@ function weekend(match: Match): ReturnType<DateRule['read']> {
   };
 }
 
-const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
-/** « cet été », « l'hiver dernier », « automne 2013 »; a winter has the year in which it begins. */
-function season(match: Match): ReturnType<DateRule['read']> {
-  const name = valueOf(match.atoms, 'season')!;
-  const start = SEASON_START[name]!;
-  const moment = momentOf(match.group('year'));
-  const direction = directionOf(match.atoms);
-  const modifier = edgeOf(match.atoms) ?? outside(match);
-  const reading = (year: number): Reading => ({
-    value: `${year}-${name}`,
-    kind: 'date',
-    modifier,
-    anchor: { year, month: start },
-  });
-  const short = first(match.group('year'), 'yy')?.number?.decimal;
-  const written = moment.year ?? (short ? century(Number(short)) : undefined);
-  if (written !== undefined) return () => reading(written);
-  return when => {
-    if (when.reference === null) return { value: null, kind: 'date', modifier };
-    const now = ymdOf(when.reference);
-    if (moment.yearShift !== undefined) return reading(now.year + moment.yearShift);
-    // Months from the start of this year's season; it lasts three.
-    const since = now.month - start;
-    const current = since >= 0 && since < 3 ? now.year : name === 'WI' && now.month <= 3 ? now.year - 1 : null;
-    const previous = since >= 3 ? now.year : now.year - 1;
-    const next = since < 0 ? now.year : now.year + 1;
-    if (direction === 'this') return reading(current ?? now.year);
-    if (direction === 'last' || direction === 'preceding')
-      return reading(name === 'WI' && current !== null ? current - (now.month <= 3 ? 0 : 1) : previous);
-    if (direction === 'next' || direction === 'following') return reading(next);
-    if (current !== null) return reading(current);
-    const tense = when.tense(match);
-    return reading(tense === -1 ? previous : tense === 1 ? next : since > 0 ? previous : next);
-  };
-}
-
-/** « a été », « vacances d'été »: a participle, an adjective. */
-function isSeason(match: Match): boolean {
-  const { start } = match.atoms[0]!;
-  const before = wordBefore(match, 1);
-  const named = match.group('year').length > 0 || match.atoms.length > 1;
-  if (named) return before !== 'a' && before !== 'ont';
-  if (/^(?:d'|de)$/.test(before)) return false;
-  return (shownBefore(match, 1, 'season-before') || start === 0) && wordAfter(match) !== 'indien';
-}
-
 export const periodRules: readonly DateRule[] = [
   {
     name: 'date.part-of-year',
@@ -220,98 +172,4 @@ export const periodRules: readonly DateRule[] = [
     ],
     misses: ['un week-end à la mer'],
   },
-  {
-    name: 'date.season',
-    pattern: `<this>?(?:${EDGE}(?:<->|<de>|<du>|<de><le>)?)?<season>(?<year>(?:<de>)?<year>|<de>?<yy>|<de><le>?<an>${REL})?${REL}?`,
-    read: match => (isSeason(match) ? season(match) : null),
-    hits: [
-      { text: 'Cet été, la ville accueillera un festival.', gives: '2012-SU date' },
-      { text: "l'automne 2013", gives: '2013-FA date' },
-    ],
-    misses: ['il a été élu', "vacances d'été", "sports d'hiver"],
-  },
-  {
-    name: 'date.last-night',
-    pattern: `(?:<this>(?:<part>|<journée>)|<nuit>(?:<last>|<past>|<next>)|<le>(?=<part>)(?<span><part><same>))`,
-    read(match) {
-      const shift = has(match.atoms, 'last') || has(match.atoms, 'past') ? -1 : 0;
-      // « cette soirée » is a party that was spoken of.
-      const word = match.document.tokens.lower[match.atoms[match.atoms.length - 1]!.token]!;
-      if (has(match.atoms, 'this') && word.endsWith('ée') && word !== 'mi-journée') return null;
-      return when => {
-        if (has(match.atoms, 'same') && when.last?.day !== undefined)
-          return { value: isoDay(dayOf(when.last.year, when.last.month!, when.last.day)), kind: 'date' };
-        const day = when.reference === null ? null : when.reference + shift;
-        return { value: day === null ? null : isoDay(day), kind: 'date', anchor: day === null ? null : ymdOf(day) };
-      };
-    },
-    hits: [
-      { text: 'ce matin', gives: '2012-05-10 date' },
-      { text: 'la nuit dernière', gives: '2012-05-09 date' },
-    ],
-    misses: ['chaque matin'],
-  },
-  {
-    name: 'date.edge-of-day',
-    pattern: `${EDGE}<de><le>?(?:<part>|<journée>)`,
-    read: match => {
-      const modifier = edgeOf(match.atoms);
-      return when => dayHere(when, match, modifier);
-    },
-    hits: [{ text: "en fin d'après-midi", gives: '2012-05-10 date end' }],
-    misses: ['la fin du jour'],
-  },
-  {
-    name: 'date.part-alone',
-    pattern: `(?<=<dans><le>|<en>|<au>|<during><le>)(?<span><part>)(?!<de>|<du>)`,
-    // « dans l'Aube » is a place.
-    read: match =>
-      /^\p{Lu}/u.test(match.document.tokens.text[match.atoms[0]!.token]!) ? null : when => dayHere(when, match, null),
-    hits: [{ text: 'dans la soirée', gives: '2012-05-10 date' }],
-    misses: ['une soirée électorale'],
-  },
-  {
-    name: 'date.next-day',
-    pattern: `(?<=<le>)(?<span><jour>(?:<following>|<preceding>|<d'><après>|<d'><avant>))`,
-    read(match) {
-      const shift = shiftOf(directionOf(match.atoms));
-      return when => {
-        const last = when.last?.day === undefined ? null : dayOf(when.last.year, when.last.month!, when.last.day);
-        const base = last ?? when.reference;
-        return base === null
-          ? { value: null, kind: 'date' }
-          : { value: isoDay(base + shift), kind: 'date', anchor: ymdOf(base + shift) };
-      };
-    },
-    hits: [{ text: 'Parti le 3 mai, il revint le jour suivant.', gives: '2012-05-04 date' }],
-    misses: ["un jour suivant l'autre"],
-  },
-  {
-    name: 'date.same-day',
-    pattern: `(?:<same><unit>|<this><same>?(?:<unit>|<part>)<-><là>|<this><unit>(?!<->))`,
-    read(match) {
-      const unit = valueOf(match.atoms, 'unit') ?? 'P1D';
-      const kind = { P1D: 'day', P1W: 'W', P1M: 'M', P1Y: 'Y' }[unit];
-      if (!kind) return null;
-      const back = has(match.atoms, 'same') || has(match.atoms, 'là');
-      if (kind === 'day' && !back && match.document.tokens.lower[match.atoms[1]!.token] !== 'jour') return null;
-      return when => {
-        const base =
-          back && when.last ? dayOf(when.last.year, when.last.month ?? 1, when.last.day ?? 1) : when.reference;
-        if (base === null) return { value: null, kind: 'date' };
-        const found = kind === 'day' ? { value: isoDay(base), start: ymdOf(base) } : periodAt(kind, base, 0);
-        return { value: found?.value ?? null, kind: 'date', anchor: found?.start ?? null };
-      };
-    },
-    hits: [{ text: 'Le 3 mai, il a signé; le même jour, elle partait.', gives: '2012-05-03 date' }],
-    misses: ['même un jour'],
-  },
 ];
-
-/** A part of day without a day: of the last day named in the sentence, otherwise of the day of publication. */
-function dayHere(when: When, match: Match, modifier: Reading['modifier']): Reading {
-  const last =
-    when.last?.day !== undefined && when.near(match) ? dayOf(when.last.year, when.last.month!, when.last.day) : null;
-  const day = last ?? when.reference;
-  return { value: day === null ? null : isoDay(day), kind: 'date', modifier: modifier ?? null };
-}
