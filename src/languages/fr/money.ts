@@ -18,6 +18,26 @@ export { moneyRules } from './values/money-rules.js';
 
 /** Builds the reader of sums: all money of a document, sorted, without overlaps. Reads the lexicons once. */
 export function moneyReader(data: ReadData): (document: Segmented) => readonly Money[] {
+  let reader = readers.get(data);
+  if (!reader) readers.set(data, (reader = remembering(build(data))));
+  return reader;
+}
+
+type Reader = (document: Segmented) => readonly Money[];
+
+/* Dates ask for the sums too, to keep off them: each document is read once. */
+const readers = new WeakMap<ReadData, Reader>();
+
+function remembering(read: Reader): Reader {
+  const known = new WeakMap<Segmented, readonly Money[]>();
+  return document => {
+    let sums = known.get(document);
+    if (!sums) known.set(document, (sums = read(document)));
+    return sums;
+  };
+}
+
+function build(data: ReadData): Reader {
   const { vocabulary, atoms } = atomReader(data);
   const grammar = grammarOf(moneyRules, vocabulary);
   const currencyOf = currencyReader(data);

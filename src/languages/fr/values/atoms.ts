@@ -93,11 +93,9 @@ function close(run: Run, tokens: Tokens, out: Piece[]): void {
   if (run.promising) {
     for (let k = 0; k < entries.length; k++) {
       const entry = entries[k]!;
-      if ('symbol' in entry)
-        out.push(atom(entry, tokens.start[from[k]!]!, tokens.end[after[k]! - 1]!, from[k]!, after[k]!, null));
-      else
-        for (const piece of entry)
-          out.push(atom(piece.entry, piece.start, piece.end, from[k]!, piece.after, piece.figure));
+      const token = from[k]!;
+      if ('symbol' in entry) out.push(wordAtom(entry, tokens, token, after[k]!));
+      else for (const piece of entry) out.push(partAtom(piece, token));
     }
     out.push(null);
   }
@@ -105,7 +103,10 @@ function close(run: Run, tokens: Tokens, out: Piece[]): void {
   entries.length = from.length = after.length = 0;
 }
 
-function atom(entry: Entry, start: number, end: number, token: number, after: number, figure: Figure | null): Atom {
-  const { symbol, features } = entry;
-  return { start, end, symbol, features, token, after, number: null, figure };
+function wordAtom({ symbol, features }: Entry, { start, end }: Tokens, token: number, after: number): Atom {
+  return { start: start[token]!, end: end[after - 1]!, symbol, features, token, after, number: null, figure: null };
+}
+
+function partAtom({ entry, start, end, after, number, figure }: Lexed, token: number): Atom {
+  return { start, end, symbol: entry.symbol, features: entry.features, token, after, number, figure };
 }

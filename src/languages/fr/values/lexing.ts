@@ -1,6 +1,8 @@
 /** Tokens to entries of the vocabulary: words, phrases, currencies with what tells them apart, figures, compounds. */
 import { type Segmented, type Tokens, TokenShape } from '../../../document.js';
 import { type Figure, figureAt } from './figures.js';
+import type { NumberRead } from './atoms.js';
+import { entryOfNumber } from './number-names.js';
 import { bare, type Entry, type Vocabulary } from './vocabulary.js';
 
 /** Part of a token (« 75 » and « m » of « 75m »), or of several (« 15 000 »). */
@@ -11,6 +13,7 @@ export interface Lexed {
   /** Index of the token after it. */
   readonly after: number;
   readonly figure: Figure | null;
+  readonly number: NumberRead | null;
 }
 
 /** An entry and the index of the token after its last one. */
@@ -90,26 +93,31 @@ export function splitAt(document: Segmented, vocabulary: Vocabulary, i: number):
     const part = code >= 48 && code <= 57 ? figurePart(text, at, vocabulary) : wordPart(text, at, end, vocabulary);
     if (!part) return null;
     while (after < tokens.count && tokens.start[after]! < part.end) after++;
-    made.push({ ...part, start: at, after });
+    const { entry, figure, number } = part;
+    made.push({ entry, start: at, end: part.end, after, figure, number });
     at = part.end;
   }
   return made;
 }
 
-type Part = Pick<Lexed, 'entry' | 'end' | 'figure'>;
+type Part = Pick<Lexed, 'entry' | 'end' | 'figure' | 'number'>;
 
 function figurePart(text: string, at: number, vocabulary: Vocabulary): Part | null {
   const figure = figureAt(text, at);
   if (!figure) return null;
   ORDINAL.lastIndex = figure.end;
   const ordinal = figure.kind === 'number' && figure.digits > 0 && figure.digits < 4 && ORDINAL.test(text);
-  if (!ordinal) return { entry: vocabulary.entryOf([figure.kind]), end: figure.end, figure };
+  if (figure.kind === 'number' && !ordinal) {
+    const number = { decimal: figure.value, scale: 0, approx: false, figure: true };
+    return { entry: entryOfNumber(vocabulary, number, figure.digits), end: figure.end, figure, number };
+  }
+  if (!ordinal) return { entry: vocabulary.entryOf([figure.kind]), end: figure.end, figure, number: null };
   const names = [
     'ordinal',
     ...(figure.value === '1' ? ['first'] : []),
     ...(Number(figure.value) <= 31 ? ['dayth'] : []),
   ];
-  return { entry: vocabulary.entryOf(names), end: ORDINAL.lastIndex, figure };
+  return { entry: vocabulary.entryOf(names), end: ORDINAL.lastIndex, figure, number: null };
 }
 
 /** A run of letters, or one mark. */
@@ -118,7 +126,7 @@ function wordPart(text: string, at: number, end: number, vocabulary: Vocabulary)
   while (stop < end && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(stop))) stop++;
   const word = text.slice(at, stop);
   const entry = vocabulary.words.get(word.toLowerCase())?.entry ?? vocabulary.exact.get(word);
-  return entry ? { entry, end: stop, figure: null } : null;
+  return entry ? { entry, end: stop, figure: null, number: null } : null;
 }
 
 /** Neither digit nor hyphen nor other mark. */

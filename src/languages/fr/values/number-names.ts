@@ -1,5 +1,23 @@
 /** What a number can be in a date or a sum: its features, and so its symbol. */
 import type { NumberRead } from './atoms.js';
+import type { Entry, Vocabulary } from './vocabulary.js';
+
+const caches = new WeakMap<Vocabulary, Map<number, Entry>>();
+/* Beyond this all numbers are alike. */
+const ALIKE = 2200;
+
+/** Entry of a number; those of whole numbers are made once for each vocabulary. */
+export function entryOfNumber(vocabulary: Vocabulary, read: NumberRead, digits: number): Entry {
+  const n = Number(read.decimal);
+  if (read.scale || !Number.isInteger(n) || read.decimal!.includes('.'))
+    return vocabulary.entryOf(namesOf(read, digits));
+  let cache = caches.get(vocabulary);
+  if (!cache) caches.set(vocabulary, (cache = new Map()));
+  const key = Math.min(n, ALIKE) * 8 + Math.min(digits, 7);
+  let entry = cache.get(key);
+  if (!entry) cache.set(key, (entry = vocabulary.entryOf(namesOf(read, digits))));
+  return entry;
+}
 
 /** Features of a number: what it can be in a date. `digits` is 0 when written in words or with separators. */
 export function namesOf(read: NumberRead, digits: number): string[] {

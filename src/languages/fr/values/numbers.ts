@@ -20,7 +20,8 @@ export function withNumbers(pieces: readonly Piece[], vocabulary: Vocabulary): P
   const out: Piece[] = [];
   for (let i = 0; i < pieces.length;) {
     const piece = pieces[i]!;
-    const run = piece && !isNoNumber(out[out.length - 1], piece) ? numberAt(pieces, i) : null;
+    const whole = !piece || (piece.number !== null && !goesOn(pieces[i + 1]));
+    const run = whole || isNoNumber(out[out.length - 1], piece) ? null : numberAt(pieces, i);
     if (!run) {
       out.push(piece);
       i++;
@@ -30,6 +31,11 @@ export function withNumbers(pieces: readonly Piece[], vocabulary: Vocabulary): P
     i = run.next;
   }
   return out;
+}
+
+/** A figure is a number of its own unless « mille », « millions » or « centaines » follow. */
+function goesOn(next: Piece | undefined): boolean {
+  return has(next, 'scale') || has(next, 'thousand') || has(next, 'about');
 }
 
 /** « 50 cents » after a number that « cents » does not multiply; « 3 sept. » after a day; « première quinzaine ». */

@@ -1,11 +1,9 @@
 /** What date rules share: times of day, modifiers, readings of a moment. */
 import type { DateValue } from '../../../../document.js';
-import { dateOf } from '../anchoring.js';
 import type { Atom } from '../atoms.js';
 import { iso, two, type Ymd } from '../calendar.js';
 import { first, has, type Match, type ValueRule, valueOf, wordBefore } from '../grammar.js';
-import { momentOf } from '../moment.js';
-import type { Reading, Resolve, When } from '../when.js';
+import type { Reading, Resolve } from '../when.js';
 
 export type DateRule = ValueRule<Resolve>;
 
@@ -71,14 +69,4 @@ export function dayReading(date: Ymd | null, clock: string | null, match: Match,
     return { value: `${iso(date)}T${clock}`, kind: 'time', modifier, anchor: date, explicit };
   if (clock) return { value: `T${clock}`, kind: 'time', modifier };
   return { value: date ? iso(date) : null, kind: 'date', modifier, anchor: date, explicit };
-}
-
-/** Resolves a group of atoms as a moment. */
-export function resolved(atoms: readonly Atom[], when: When, match: Match): Ymd | null {
-  return dateOf(momentOf(atoms), when, match);
-}
-
-/** Whether the year of a moment stands in the text. */
-export function isExplicit(atoms: readonly Atom[]): boolean {
-  return momentOf(atoms).year !== undefined;
 }

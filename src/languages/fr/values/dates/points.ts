@@ -1,30 +1,31 @@
 /** Days: « mardi 10 mars », « hier soir », « dimanche à 22h51 », « le 14-Juillet », « la veille ». */
 import { dateOf } from '../anchoring.js';
+import type { Atom } from '../atoms.js';
 import { dayOf, isDate, isoDay, ymdOf } from '../calendar.js';
 import { endsWell, has, type Match, wordAfter, wordBefore } from '../grammar.js';
-import { directionOf, momentOf, shiftOf } from '../moment.js';
-import { clockOf, type DateRule, dayReading, isExplicit, resolved } from './common.js';
+import { directionOf, type Moment, momentOf, shiftOf } from '../moment.js';
+import { clockOf, type DateRule, dayReading } from './common.js';
 import { AT, CLOCK, DAY, DAY_FIGURE, DAY_MONTH, DAY_NUMBER, OF_YEAR, PART, REL } from './macros.js';
 
 /** Days that cannot be: « 32 août », « 29 février 2014 ». */
-function exists(match: Match): boolean {
-  const { year, month, day } = momentOf(match.group('day'));
+function exists({ year, month, day }: Moment): boolean {
   return month === undefined || day === undefined || isDate(year ?? 2000, month, day);
 }
 
-/** « Le Mans 1955 », « les lundis » of a title, a surname « Dimanche » … are left to other rules. */
-function isDay(match: Match): boolean {
-  const atoms = match.group('day');
-  const { weekday, day, deictic, holiday } = momentOf(atoms);
-  if (has(atoms, 'weekdays') && !has(atoms, 'month')) return false;
-  if (weekday !== undefined && day === undefined && has(atoms, 'shortday')) return false;
-  // « le Journal du Dimanche », « Vendredi ou la vie sauvage »: a capital inside a sentence after « du ».
-  if (weekday !== undefined && day === undefined && wordBefore(match, 1) === 'du' && isCapital(match)) return false;
+/** Words that only look like a day: a habit, an abbreviation, a title, a number that counts. */
+function isDay(match: Match, atoms: readonly Atom[], moment: Moment): boolean {
+  const { weekday, day, month, deictic, holiday } = moment;
+  if (weekday !== undefined && month === undefined) {
+    if (has(atoms, 'weekdays')) return false;
+    if (day === undefined && has(atoms, 'shortday')) return false;
+    // « le Journal du Dimanche »: a capital inside a sentence after « du ».
+    if (day === undefined && wordBefore(match, 1) === 'du' && isCapital(match)) return false;
+    // « mardi 13 foyers »: a number that counts.
+    if (day !== undefined && !endsWell(match)) return false;
+  }
   // « jusqu'au lendemain », but « le lendemain de la victoire » hangs on an event.
-  if (has(atoms, 'anaphor') && /^(?:de|d'|du|des)$/.test(wordAfter(match))) return false;
-  // « mardi 13 foyers »: a number that counts.
-  if (weekday !== undefined && day !== undefined && !has(atoms, 'month') && !endsWell(match)) return false;
-  return deictic !== undefined || holiday !== undefined || exists(match);
+  if (moment.anaphor !== undefined && /^(?:de|d'|du|des)$/.test(wordAfter(match))) return false;
+  return deictic !== undefined || holiday !== undefined || exists(moment);
 }
 
 function isCapital(match: Match): boolean {
@@ -33,10 +34,12 @@ function isCapital(match: Match): boolean {
 }
 
 function readDay(match: Match): ReturnType<DateRule['read']> {
-  if (!isDay(match)) return null;
   const atoms = match.group('day');
-  const clock = clockOf(match.group('time'));
-  return when => dayReading(resolved(atoms, when, match), clock, match, isExplicit(atoms));
+  const moment = momentOf(atoms);
+  if (!isDay(match, atoms, moment)) return null;
+  const time = match.group('time');
+  const clock = time.length ? clockOf(time) : null;
+  return when => dayReading(dateOf(moment, when, match), clock, match, moment.year !== undefined);
 }
 
 export const pointRules: readonly DateRule[] = [
