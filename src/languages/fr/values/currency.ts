@@ -31,15 +31,23 @@ const FALLBACK: Readonly<Record<string, { among: readonly string[]; code: string
   USD: { among: ['CAD', 'AUD'], code: 'USD', confidence: 'high' },
 };
 
+/** What an article says of its currencies, found once. */
+interface Facts {
+  /** How often each currency's places are named. */
+  readonly hints: ReadonlyMap<string, number>;
+  readonly american: boolean;
+  readonly euros: boolean;
+  readonly dollars: boolean;
+}
+
 /** Reads the places that betray a currency. */
 export function currencyReader(data: ReadData): CurrencyOf {
-  const places = new Map(
-    rowsOf(data('lexicon/currency-places.tsv'), 'currency-places.tsv').map(row => [row[0]!, row[1]!]),
-  );
-  const seen = new WeakMap<Segmented, ReadonlyMap<string, number>>();
-  const hints = (document: Segmented): ReadonlyMap<string, number> => {
+  const rows = rowsOf(data('lexicon/currency-places.tsv'), 'currency-places.tsv');
+  const places = new Map(rows.map(row => [row[0]!, row[1]!]));
+  const seen = new WeakMap<Segmented, Facts>();
+  const factsOf = (document: Segmented): Facts => {
     let known = seen.get(document);
-    if (!known) seen.set(document, (known = countHints(document, places)));
+    if (!known) seen.set(document, (known = readFacts(document, places)));
     return known;
   };
   return (document, written) => {
@@ -47,35 +55,34 @@ export function currencyReader(data: ReadData): CurrencyOf {
     const code = cents ? written.slice(0, -4) : written;
     const doubt = FALLBACK[code];
     if (!doubt) return { code, confidence: 'high', cents };
-    if (code === '?cent' || code === '?centime') return hundredth(document, code);
-    const found = likeliest(hints(document), doubt.among);
-    if (code === 'USD') return dollar(document, found, cents);
+    const facts = factsOf(document);
+    if (code === '?cent' || code === '?centime') return hundredth(document, code, facts);
+    const found = likeliest(facts.hints, doubt.among);
+    if (code === 'USD') return dollar(facts, found, cents);
     if (code === '?franc' && found === null && !beforeEuro(document)) return { code: 'FRF', confidence: 'low', cents };
     return { code: found ?? doubt.code, confidence: doubt.confidence, cents };
   };
 }
 
-/** « centimes » are of the franc until 2002, then of the euro; « cents » of the dollar unless euros are spoken of. */
-function hundredth(document: Segmented, code: string): Currency {
+function readFacts(document: Segmented, places: ReadonlyMap<string, string>): Facts {
   const { text } = document.view;
-  if (code === '?centime')
-    return {
-      code: document.published !== null && beforeEuro(document) ? 'FRF' : 'EUR',
-      confidence: 'medium',
-      cents: true,
-    };
   return {
-    code: /€|(?<!\p{L})euros?(?!\p{L})/iu.test(text) && !/dollar|\$/u.test(text) ? 'EUR' : 'USD',
-    confidence: 'medium',
-    cents: true,
+    hints: countHints(document, places),
+    american: /(?<!\p{L})(?:[ÉE]tats-Unis|américain|Washington|Wall Street)/u.test(text),
+    euros: /€|(?<!\p{L})euros?(?!\p{L})/iu.test(text),
+    dollars: /dollar|\$/u.test(text),
   };
 }
 
-/** « dollar » is the American one unless an article speaks of one other country and not of the United States. */
-function dollar(document: Segmented, found: string | null, cents: boolean): Currency {
-  const american = /(?<![\p{L}])(?:État|Etat)s-Unis|(?<![\p{L}])américain|(?<![\p{L}])Washington|Wall Street/u.test(
-    document.view.text,
-  );
+/** « centimes » are of the franc until 2002, then of the euro; « cents » of the dollar unless euros are spoken of. */
+function hundredth(document: Segmented, code: string, { euros, dollars }: Facts): Currency {
+  const franc = document.published !== null && beforeEuro(document);
+  if (code === '?centime') return { code: franc ? 'FRF' : 'EUR', confidence: 'medium', cents: true };
+  return { code: euros && !dollars ? 'EUR' : 'USD', confidence: 'medium', cents: true };
+}
+
+/** « dollar » is the American one; an article that speaks of one other country only leaves a doubt. */
+function dollar({ american }: Facts, found: string | null, cents: boolean): Currency {
   if (found === null || american) return { code: 'USD', confidence: found ? 'medium' : 'high', cents };
   return { code: 'USD', confidence: 'low', cents };
 }

@@ -8,6 +8,8 @@ import type { Tense } from './when.js';
 
 /* Beyond this the verb belongs to another clause. */
 const REACH = 14;
+/* Words whose ending was looked at are remembered, up to so many. */
+const MOST_REMEMBERED = 20_000;
 const FUTURE =
   /(?:era|eront|erai|erons|erez|ira|iront|dra|dront|ura|uront|erait|eraient|irait|iraient|drait|draient|tra|tront|vra|vront|rra|rront)$/u;
 const PAST = /(?:èrent|irent|urent|[aeiouy][a-zé]*ait|aient)$/u;
@@ -15,12 +17,16 @@ const PAST = /(?:èrent|irent|urent|[aeiouy][a-zé]*ait|aient)$/u;
 /** Reads the tense of a clause: the nearest verb decides, one before the date rather than one after it. */
 export function tenseReader(data: ReadData): (match: Match) => Tense {
   const words = new Map(rowsOf(data('lexicon/tense.tsv'), 'tense.tsv').map(row => [row[0]!, row[1]!]));
+  const known = new Map<string, Tense>();
+  for (const [word, tense] of words) known.set(word, tense === 'past' ? -1 : tense === 'future' ? 1 : 0);
+  const listed = known.size;
   const tenseOf = (word: string): Tense => {
-    const known = words.get(word);
-    if (known) return known === 'past' ? -1 : known === 'future' ? 1 : 0;
-    if (word.length < 5) return 0;
-    if (FUTURE.test(word)) return 1;
-    return PAST.test(word) ? -1 : 0;
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    if (known.size > listed + MOST_REMEMBERED) for (const key of [...known.keys()].slice(listed)) known.delete(key);
+    const tense = word.length < 5 ? 0 : FUTURE.test(word) ? 1 : PAST.test(word) ? -1 : 0;
+    known.set(word, tense);
+    return tense;
   };
   return match => {
     const { tokens, sentences } = match.document;
