@@ -37,6 +37,8 @@ describe('sentences', () => {
     ['"C’est fini." Le maire se lève.', ['"C\'est fini."', 'Le maire se lève.']],
     ['Il manque de vitamine C. Elle aussi.', ['Il manque de vitamine C.', 'Elle aussi.']],
     ['Il faut des partenaires.Mais lesquels ?', ['Il faut des partenaires.', 'Mais lesquels ?']],
+    ['Il plaint les veaux."Chaque jour", dit-il.', ['Il plaint les veaux.', '"Chaque jour", dit-il.']],
+    ['Ils ont "cinq mois"."Nous agissons".', ['Ils ont "cinq mois".', '"Nous agissons".']],
     ['Ils attendent autant. à ce jour, rien.', ['Ils attendent autant.', 'à ce jour, rien.']],
     ['Il vend du pain, etc. La suite demain', ['Il vend du pain, etc.', 'La suite demain']],
     ['Un titre sans point\n\nUne phrase.', ['Un titre sans point', 'Une phrase.']],

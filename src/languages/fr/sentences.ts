@@ -81,6 +81,8 @@ function closersEnd({ piece, runEnd }: Mark): number {
     const spaced = skipSpaces(piece, end);
     const mark = piece[spaced];
     if (mark === '»' || mark === '”' || mark === '›') end = spaced + 1;
+    // « … des veaux."Chaque semaine »: a straight mark with a letter at its right opens.
+    else if (mark === '"' && LETTER.test(piece[spaced + 1] ?? '')) return end;
     else if (spaced === end && (mark === '"' || mark === ')' || mark === ']' || mark === "'")) end++;
     else return end;
   }
@@ -103,11 +105,10 @@ function endsSentence(mark: Mark, end: number, next: number, lists: Lists): bool
   return startsCapital(first) || OPENING.test(first) || !/[,;:.!?…»”)\]%€$/]/.test(first);
 }
 
-/** « … partenaires.Mais »: a space was forgotten; not « Silicon.fr », « U.R.S.S. », « 1.500 ». */
+/** « … partenaires.Mais », « … mois"."Nous »: a space was forgotten; not « Silicon.fr », « U.R.S.S. », « 1.500 ». */
 function runsOn({ piece, start }: Mark, end: number): boolean {
-  return (
-    /^\p{Lu}\p{Ll}/u.test(piece.slice(end, end + 2)) && /\p{Ll}{3}$/u.test(piece.slice(Math.max(0, start - 3), start))
-  );
+  const before = piece.slice(Math.max(0, start - 3), start);
+  return /^["“«]? ?\p{Lu}['\p{Ll}]/u.test(piece.slice(end, end + 4)) && /(?:\p{Ll}{3}|["”»])$/u.test(before);
 }
 
 /** « … fait autant. à ce jour, », « … (1929). à peu près »: a small letter after a full word or bracket; typists lose the accent's capital. */
