@@ -5,7 +5,7 @@ import { fill, h } from './dom.js';
 import { layersOf } from './layers.js';
 import { counted, nameOf, words } from './labels.js';
 import { type Mark, marksOf } from './marks.js';
-import { drawPanel } from './panel.js';
+import { drawPanel, notesOf } from './panel.js';
 import { hrefOf } from './address.js';
 import { type Page, go } from './router.js';
 import type { Range } from './segments.js';
@@ -32,7 +32,12 @@ export function articlePage(index: number, wanted: string | null): Page {
   const { title } = view.data.records.article;
   return {
     title: title ?? view.id,
-    root: h('div', { class: 'article' }, h('div', { class: 'reading' }, heading(view), layersOf(view), body), panel),
+    root: h(
+      'div',
+      { class: 'article' },
+      h('div', { class: 'reading' }, heading(view), layersOf(view), body, notesOf(view)),
+      panel,
+    ),
     shown: () => select(view, wanted === null ? null : itemAt(view, wanted), true),
     keys: keysOf(view),
   };

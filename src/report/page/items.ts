@@ -48,21 +48,18 @@ function spansOf({ gold, now }: PageChange): readonly Range[] {
 type Marks = ReadonlyMap<string, readonly Mark[]>;
 
 function changesByItem({ changes }: ArticleData, marks: Marks): Map<string, PageChange[]> {
-  const places = new Map<string, string>();
-  for (const [item, list] of marks)
-    for (const mark of list.filter(isBody))
-      places.set(`${mark.kind === 'role' ? 'role' : mark.type}@${mark.start}`, item);
   const found = new Map<string, PageChange[]>();
   for (const change of changes) {
-    const item = itemFor(change, marks, places);
+    const item = itemFor(change, marks);
     found.set(item, [...(found.get(item) ?? []), change]);
   }
   return found;
 }
 
 /** The record that a difference is about; what is missing stands for itself. */
-function itemFor({ key, type, now }: PageChange, marks: Marks, places: ReadonlyMap<string, string>): string {
+function itemFor({ key, type, now }: PageChange, marks: Marks): string {
   if (!now) return key;
-  if (type === 'quote' && marks.has(now.record)) return now.record;
-  return places.get(`${type}@${now.spans[0]!.start}`) ?? key;
+  const { start } = now.spans[0]!;
+  const item = type === 'quote' ? now.record : `${now.record}${type === 'role' ? '/role' : ''}@${start}`;
+  return marks.has(item) ? item : key;
 }

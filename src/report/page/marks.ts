@@ -18,9 +18,11 @@ export interface Mark extends Range {
   /** Number of a quote in the article, from 1; 0 for all else. */
   readonly number: number;
   readonly record: EntityRecord | QuoteRecord | null;
+  /** The thing is not named here but described or taken up by a pronoun. */
+  readonly taken: 'nominal' | 'pronoun' | null;
 }
 
-const NO_LANE = { lane: 0, number: 0 };
+const NO_LANE = { lane: 0, number: 0, taken: null };
 
 export function isQuote(record: EntityRecord | QuoteRecord): record is QuoteRecord {
   return 'spans' in record;
@@ -34,13 +36,11 @@ export function marksOf({ records, changes }: ArticleData): Mark[] {
 function entityMarks(record: EntityRecord): Mark[] {
   const kind = record.type === 'money' || record.type === 'date' ? record.type : 'name';
   const of = { type: record.type, group: record.id, record, ...NO_LANE };
-  const mentions = record.mentions.map<Mark>(({ start, end }) => ({
-    ...of,
-    kind,
-    start,
-    end,
-    item: `${record.id}@${start}`,
-  }));
+  const mentions = record.mentions.map<Mark>(mention => {
+    const { start, end } = mention;
+    const taken = 'kind' in mention && mention.kind !== 'name' ? mention.kind : null;
+    return { ...of, kind, start, end, item: `${record.id}@${start}`, taken };
+  });
   if (record.type !== 'person') return mentions;
   const roles = record.roles.map<Mark>(({ start, end }) => ({
     ...of,
@@ -60,7 +60,15 @@ function extent({ spans }: QuoteRecord): Range {
 function quoteMarks({ quotes }: Records): Mark[] {
   const lanes = lanesOf(quotes.map(extent));
   return quotes.flatMap((record, at) => {
-    const of = { type: 'quote', group: record.id, item: record.id, lane: lanes[at]!, number: at + 1, record };
+    const of = {
+      type: 'quote',
+      group: record.id,
+      item: record.id,
+      lane: lanes[at]!,
+      number: at + 1,
+      record,
+      taken: null,
+    };
     const part = (kind: MarkKind, span: Range | null | undefined): Mark[] =>
       span ? [{ ...of, kind, start: span.start, end: span.end }] : [];
     return [

@@ -12,13 +12,8 @@ import { type ArticleView, select, settleDraft } from './view.js';
 export function drawPanel(view: ArticleView): void {
   const { panel } = view;
   const scrolled = panel.querySelector('.list')?.scrollTop ?? 0;
-  fill(
-    panel,
-    h('section', { class: 'card', 'aria-live': 'polite' }, detailOf(view)),
-    draftOf(view),
-    listed(view),
-    ...notesOf(view),
-  );
+  panel.classList.toggle('chosen', view.current !== null);
+  fill(panel, h('section', { class: 'card', 'aria-live': 'polite' }, detailOf(view)), draftOf(view), listed(view));
   const list = panel.querySelector<HTMLElement>('.list');
   if (list) keepInSight(list, scrolled);
 }
@@ -113,9 +108,10 @@ function draftOf(view: ArticleView): HTMLElement | null {
   );
 }
 
-function notesOf({ data }: ArticleView): HTMLElement[] {
+/** What a reader should know of the article, below its text. */
+export function notesOf({ data }: ArticleView): HTMLElement | null {
   const { notes } = data.records;
-  if (notes.length === 0) return [];
+  if (notes.length === 0) return null;
   const item = ({ code, message, start, end }: (typeof notes)[number]): HTMLElement =>
     h(
       'li',
@@ -124,5 +120,5 @@ function notesOf({ data }: ArticleView): HTMLElement[] {
       ` ${message} `,
       h('q', { lang: 'fr' }, data.text?.slice(start, end).slice(0, 80) ?? ''),
     );
-  return [h('section', { class: 'notes' }, h('h2', {}, words().notes), h('ul', {}, ...notes.map(item)))];
+  return h('section', { class: 'notes' }, h('h2', {}, words().notes), h('ul', {}, ...notes.map(item)));
 }

@@ -10,6 +10,9 @@ import { valueOf } from './values.js';
 
 const WIDEST_LANE = 3;
 
+/* « --- title: … --- » before the article. */
+const FRONT_MATTER = /^\ufeff?---\r?\n[^]*?\n---\r?\n/;
+
 /** Elements of the text by the item that they belong to. */
 type Elements = Map<string, HTMLElement[]>;
 /** What is said behind the last word of an item. */
@@ -19,13 +22,15 @@ type Labels = ReadonlyMap<string, string>;
 export function textView(text: string, marks: readonly Mark[], elements: Elements, differences: Labels): HTMLElement {
   const lineEnds = [...text.matchAll(/\n/g)].flatMap(({ index }) => [index, index + 1]);
   const article = h('div', { class: 'text', lang: 'fr' });
-  let line = h('p');
+  const body = FRONT_MATTER.exec(text)?.[0].length ?? 0;
+  const paragraph = (at: number): HTMLElement => h('p', { class: at < body ? 'front' : null });
+  let line = paragraph(0);
   for (const segment of segmentsOf(text.length, marks, lineEnds)) {
     const piece = text.slice(segment.start, segment.end);
     if (piece !== '\n') line.append(wrapped(piece, segment, elements, differences));
     else {
       if (line.hasChildNodes()) article.append(line);
-      line = h('p');
+      line = paragraph(segment.end);
     }
   }
   article.append(line);
@@ -52,17 +57,12 @@ function depth(mark: Mark): number {
 function wrap(content: Node, mark: Mark, { start, end }: Segment<Mark>, difference: string | null): HTMLElement {
   const first = start === mark.start;
   const last = end === mark.end;
-  const classes = [
-    'm',
-    mark.kind,
-    isPart(mark) || isOverlay(mark) ? '' : mark.type,
-    first ? 'first' : '',
-    last ? 'last' : '',
-  ];
+  const type = isPart(mark) || isOverlay(mark) ? null : mark.type;
+  const classes: (string | null)[] = ['m', mark.kind, type, mark.taken, first ? 'first' : null, last ? 'last' : null];
   if (mark.kind === 'quote' && mark.record && isQuote(mark.record))
     classes.push(`lane${Math.min(mark.lane, WIDEST_LANE)}`, mark.record.type);
   const props = {
-    class: classes.filter(Boolean).join(' '),
+    class: classes.filter(name => name !== null).join(' '),
     'data-item': mark.item,
     'data-group': mark.group,
     'data-focus': first ? `mark ${mark.kind} ${mark.item}` : null,
@@ -104,12 +104,13 @@ function isLast(mark: Mark): boolean {
   return mark.kind !== 'quote' || !mark.record || !isQuote(mark.record) || mark.record.spans.at(-1)!.end === mark.end;
 }
 
-/** Type of a name, value of a sum or date, number of the quote that a cue belongs to. */
-function labelOf({ kind, type, number, record }: Mark): string | null {
+/** Type of a name, who is meant by a pronoun, value of a sum or date, number of the quote that a cue belongs to. */
+function labelOf({ kind, type, number, record, taken }: Mark): string | null {
   if (kind === 'quote' || kind === 'speaker') return null;
   if (kind === 'cue' || kind === 'via') return `${number}`;
   if (kind === 'missing') return `− ${words().kinds.missing} ${nameOf(words().type, type).toLowerCase()}`;
   if (kind === 'draft') return `✎ ${words().corrected}`;
   if (kind === 'money' || kind === 'date') return (record && valueOf(record)) ?? '?';
+  if (taken && record) return `= ${valueOf(record) ?? '?'}`;
   return nameOf(words().tags, kind === 'role' ? 'role' : type);
 }
