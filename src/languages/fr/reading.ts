@@ -3,6 +3,8 @@ import type { Entity, Name, Sentence, Tagged, Tokens } from '../../document.js';
 
 /** A name on its tokens, with the thing that it names. */
 export interface Named {
+  /** Offset of the name. */
+  readonly start: number;
   readonly name: Name;
   readonly entity: Entity;
   /** First token and the token after the last. */
@@ -38,7 +40,7 @@ export function readingOf(document: Tagged, entities: readonly Entity[]): Readin
     if (!entity || token >= tokens.count) continue;
     let last = token;
     while (last < tokens.count && tokens.start[last]! < name.end) namedAt[last++] = named.length;
-    named.push({ name, entity, first: token, last, sentence: sentenceOf[token]! });
+    named.push({ start: name.start, name, entity, first: token, last, sentence: sentenceOf[token]! });
   }
   return { document, tokens, named, namedAt, sentenceOf };
 }

@@ -101,8 +101,23 @@ function atOrganisation(reading: Reading, words: RoleWords, from: number, last: 
   for (let more = nextName(reading, words, after, end); more > after; more = nextName(reading, words, after, end)) {
     after = more;
   }
+  after = toPerson(reading, words, after, end);
   return { last: withoutOrganisationNoun(reading, words, from, last, at), at, after };
 }
+
+/** « tête de liste de l'UFR aux régionales Odile Carsan »: steps over a complement that leads right to a person. */
+function toPerson(reading: Reading, words: RoleWords, from: number, end: number): number {
+  const { tokens } = reading;
+  for (let token = from; token < Math.min(end, from + 7); token++) {
+    if (namedOn(reading, token)) return namedOn(reading, token)!.entity.type === 'person' ? token : from;
+    const word = tokens.lower[token]!;
+    const isLink = words.is(word, 'link') || CIVILITY.test(word);
+    if (token === from ? !isLink : !isLink && !goesOn(reading, words, token, true)) return from;
+  }
+  return from;
+}
+
+const CIVILITY = /^(?:m\.?|mme|mlle|me|dr\.?|pr\.?)$/u;
 
 /** « présidente de l'association Rive droite »: the title ends before « de l'association ». */
 function withoutOrganisationNoun({ tokens }: Reading, words: RoleWords, from: number, last: number, at: Named): number {

@@ -20,7 +20,7 @@ export function goesOn(reading: Reading, memory: Memory, reported: Reported): An
   const subject = memory.subjectIn(offset);
   if (subject && reported.cue) return { voice: subject, confidence: 'medium' };
   const last = memory.last(Math.max(offset, start));
-  if (last && paragraphAt(reading, offset) - paragraphAt(reading, last.start) <= 1) {
+  if (last && paragraphAt(reading, offset) - paragraphAt(reading, last.start) <= 2) {
     return { voice: last.voice, confidence: 'medium' };
   }
   return talkedAbout(memory, offset);
@@ -47,6 +47,7 @@ export function bareSpeaker(reading: Reading, memory: Memory, all: readonly Spok
   const voice =
     repeated(reading, all, at) ??
     near(at - 1)?.voice ??
+    memory.subjectIn(own.spans[0]!.start) ??
     followingSubject(reading, memory, own) ??
     near(at + 1)?.voice ??
     (own.type === 'direct' ? talkedAbout(memory, own.spans[0]!.start)?.voice : null) ??

@@ -16,8 +16,10 @@ export interface Candidate {
 export type Fit = (voice: Voice) => number | null;
 
 export interface Memory {
-  /** Voices that may be meant at an offset, best first; `continuing` when the words say that the same one goes on. */
-  candidates(offset: number, fits: Fit, continuing: boolean): readonly Candidate[];
+  /**
+   * Voices that may be meant at an offset, best first; `continuing` when the words say that the same one goes on,
+   * `content` what was said: those named in it are not likely to say it. */
+  candidates(offset: number, fits: Fit, continuing: boolean, content?: readonly Span[]): readonly Candidate[];
   /** Says that someone spoke, at an offset; calls come in the order of the text. */
   spoke(voice: Voice, offset: number): void;
   /** Says that someone is the subject of a sentence by a pronoun or a description; calls come in the order of the text. */
@@ -47,12 +49,13 @@ const WEIGHT = {
   subject: 3,
   oblique: -2,
   quoted: -3,
+  said: -6,
   person: 2,
-  spokeLast: 3,
+  spokeLast: 2,
   goesOn: 3,
   spoke: 1,
   sameParagraph: 1.5,
-  often: 2,
+  often: 1,
 } as const;
 
 /** Prepares the mentions of an article; `quoted` are its direct quotes, sorted: names inside are less prominent. */
@@ -69,7 +72,8 @@ export function memoryOf(reading: Reading, words: SpeakerWords, quoted: readonly
   return {
     voiceOf,
     people: [...new Set(reading.named.map(({ entity }) => entity))].filter(({ roles }) => roles.length > 0),
-    candidates: (offset, fits, continuing) => ranked({ reading, named, taken, spoken, offset, fits, continuing }),
+    candidates: (offset, fits, continuing, content = []) =>
+      ranked({ reading, named, taken, spoken, offset, fits, continuing, content }),
     spoke: (voice, start) => void spoken.push({ voice, start, sentence: sentenceAt(reading, start) }),
     taken: (voice, start) =>
       void taken.push({
@@ -93,6 +97,7 @@ interface Look {
   readonly offset: number;
   readonly fits: Fit;
   readonly continuing: boolean;
+  readonly content: readonly Span[];
 }
 
 interface Tally {
@@ -109,7 +114,7 @@ function ranked(look: Look): Candidate[] {
   }
   addSpeakers(tallies, look, here);
   return [...tallies]
-    .map(([voice, { score, mentions }]) => ({ voice, score: score + Math.min(WEIGHT.often, mentions / 4) }))
+    .map(([voice, { score, mentions }]) => ({ voice, score: score + Math.min(WEIGHT.often, mentions / 6) }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -150,6 +155,7 @@ function prominence(look: Look, trace: Trace, here: number): number {
   if (trace.subject) weight += WEIGHT.subject;
   if (trace.oblique) weight += WEIGHT.oblique;
   if (trace.quoted) weight += WEIGHT.quoted;
+  if (look.content.some(({ start, end }) => start <= trace.start && trace.start < end)) weight += WEIGHT.said;
   return weight;
 }
 
@@ -162,9 +168,10 @@ function addSpeakers(tallies: Map<Voice, Tally>, look: Look, here: number): void
     const { voice, start, sentence } = spoken[at]!;
     if (start >= offset) continue;
     const overtaken = subject !== null && subject.start > start && subject.voice !== voice;
-    const again =
-      last && (continuing || !overtaken) ? WEIGHT.spokeLast + (continuing ? WEIGHT.goesOn : 0) : WEIGHT.spoke;
-    const weight = isPerson(voice) + sameParagraph(look, sentence, here) + again + WEIGHT.subject;
+    const goesOn = continuing || !overtaken;
+    let weight = isPerson(voice) + sameParagraph(look, sentence, here) + WEIGHT.spoke;
+    if (goesOn) weight += WEIGHT.subject;
+    if (goesOn && last) weight += WEIGHT.spokeLast + (continuing ? WEIGHT.goesOn : 0);
     if (here - sentence <= SENTENCES) tally(tallies, look, voice, weight + recency(here - sentence));
     last = false;
   }

@@ -47,6 +47,11 @@ export function byName({ source, memory }: Question): Answer | null {
   return entity.type === 'misc' ? null : { voice: memory.voiceOf(entity), confidence: 'high' };
 }
 
+/** « « Merci à Luc », dit-elle »: who is named in direct speech does not speak it. */
+function contentOf({ reported }: Question): readonly Span[] {
+  return reported?.type === 'direct' ? reported.spans : [];
+}
+
 function isContinuing({ reported, words }: Question): boolean {
   return reported?.cue ? words.is(reported.cue.lemma, 'continuing') : false;
 }
@@ -55,7 +60,7 @@ export function pronoun(question: Question): Answer | null {
   const { source, memory, offset } = question;
   if (source.kind !== 'pronoun' || source.pronoun === 'one' || source.pronoun === 'me') return null;
   if (source.pronoun === 'they') return plural(question);
-  return clearest(memory.candidates(offset, fitsPronoun(source), isContinuing(question)), 4);
+  return clearest(memory.candidates(offset, fitsPronoun(source), isContinuing(question), contentOf(question)), 4);
 }
 
 /** « ils »: the group that spoke last. */
@@ -110,7 +115,7 @@ export function person(question: Question): Answer | null {
   const only = source.description.kind === 'any' ? null : onlyBearer(reading, words, source, memory.people);
   if (only) return { voice: memory.voiceOf(only), confidence: 'medium' };
   const floor = source.description.kind === 'any' ? 6 : 9;
-  return clearest(memory.candidates(offset, fitsPerson(reading, words, source), false), floor);
+  return clearest(memory.candidates(offset, fitsPerson(reading, words, source), false, contentOf(question)), floor);
 }
 
 export function organisation({ source, reading, words, memory, offset }: Question): Answer | null {

@@ -1,6 +1,7 @@
 /** What kind of words name a source: a name, a pronoun, a description, or just words. */
 import { type Gender, type Span, TokenShape } from '../../../document.js';
 import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
+import { CIVILITY, apposedName, holderOf, issuerAfter, nameIn } from './beside.js';
 import type { Description, SpeakerWords } from './words.js';
 
 export type Source = { readonly mention: Span } & (
@@ -93,8 +94,8 @@ function determinerOf(words: SpeakerWords, word: string) {
   return (['definite', 'possessive', 'plural', 'indefinite'] as const).find(kind => words.is(word, kind)) ?? 'none';
 }
 
-const BEFORE_NOUN = /^(?:même|dernier|dernière|récent|récente|propre)$/u;
-const CIVILITY = /^(?:m\.?|mm\.?|mme|mlle|me|maître|dr\.?|pr\.?|mgr|monsieur|madame)$/u;
+const BEFORE_NOUN =
+  /^(?:même|dernier|dernière|récent|récente|propre|deuxième|troisième|quatrième|principal|principale)$/u;
 
 function isBeforeNoun(words: SpeakerWords, word: string): boolean {
   return (
@@ -112,7 +113,7 @@ function described(
 ): Source {
   const { tokens } = reading;
   const description = words.descriptionAt(tokens, token);
-  const apposed = apposedName(reading, words, token, last, description);
+  const apposed = holderOf(reading, token) ?? apposedName(reading, words, token, last, description);
   if (apposed && determiner !== 'indefinite') return { kind: 'name', named: apposed, mention };
   if (!description)
     return {
@@ -122,6 +123,10 @@ function described(
       mention,
     };
   const noun = tokens.lower[token]!;
+  // « le Collectif des quais »: a name that nobody marked as one is no description of another.
+  if (description.type === 'organisation' && hasCapital(reading, token, last)) {
+    return { kind: 'words', plural: false, gender: genderBefore(reading, token), mention };
+  }
   const plural = description.plural || determiner === 'plural';
   if (plural) return { kind: 'words', plural, gender: description.gender, mention };
   const gender = description.gender ?? genderBefore(reading, token);
@@ -135,6 +140,15 @@ function described(
   };
 }
 
+function hasCapital(reading: Reading, first: number, last: number): boolean {
+  const { tokens } = reading;
+  for (let token = first + 1; token < last; token++) {
+    if (tokens.shape[token]! & TokenShape.Capital && !namedOn(reading, token) && tokens.lower[token] !== 'état')
+      return true;
+  }
+  return false;
+}
+
 /* « l'actuel propriétaire » is a man. */
 const FEMININE = /^(?:la|une|cette|sa|ancienne|actuelle|nouvelle|première|future)$/u;
 const MASCULINE = /^(?:le|un|ce|cet|du|au|ancien|actuel|nouveau|nouvel|premier|futur)$/u;
@@ -144,50 +158,6 @@ function genderBefore({ tokens }: Reading, noun: number): Gender | null {
     const word = tokens.lower[token]!;
     if (FEMININE.test(word)) return 'f';
     if (MASCULINE.test(word)) return 'm';
-  }
-  return null;
-}
-
-/** « l'association Rive droite », « le ministre de la Mer Jean Roux », « la maire, Odile Carsan »: the name says it. */
-function apposedName(
-  reading: Reading,
-  words: SpeakerWords,
-  token: number,
-  last: number,
-  description: Description | null,
-): Named | null {
-  const { tokens } = reading;
-  for (let at = token + 1; at < Math.min(tokens.count, last + 3); at++) {
-    const named = namedOn(reading, at);
-    if (!named) continue;
-    const before = tokens.lower[at - 1]!;
-    if (named.entity.type === 'misc' || words.roles.is(before, 'link')) return null;
-    if (named.entity.type === 'person') return at < last || before === ',' || CIVILITY.test(before) ? named : null;
-    return description?.type === 'organisation' && at <= last && before !== ',' ? named : null;
-  }
-  return null;
-}
-
-/** « un bilan publié mardi par la préfecture », « le communiqué du groupe Velmar »: the name tied by « de » or « par ». */
-function issuerAfter(reading: Reading, noun: number): Named | null {
-  const { tokens } = reading;
-  let tied = false;
-  for (let at = noun + 1; at < Math.min(tokens.count, noun + LONGEST); at++) {
-    const named = namedOn(reading, at);
-    if (named) return tied && named.entity.type !== 'misc' && named.entity.type !== 'place' ? named : null;
-    const word = tokens.lower[at]!;
-    if (tokens.shape[at]! & TokenShape.Mark || /^(?:que|qu'|qui|a|ont|est|sont|sur|pour|contre)$/u.test(word))
-      return null;
-    if (/^(?:de|d'|du|des|par)$/u.test(word)) tied = true;
-  }
-  return null;
-}
-
-function nameIn(reading: Reading, first: number, last: number): Named | null {
-  for (let at = first; at < Math.min(last, reading.tokens.count); at++) {
-    const named = namedOn(reading, at);
-    if (named) return named;
-    if (at > first && reading.tokens.shape[at]! & TokenShape.Mark) return null;
   }
   return null;
 }

@@ -27,7 +27,7 @@ function isSubjectStart(words: SpeakerWords, word: string): boolean {
   return /^(?:il|elle)$/u.test(word) || (/^(?:le|la|l'|ce|cet|cette)$/u.test(word) && words.is(word, 'definite'));
 }
 
-const FIRST_WORDS = 20;
+const FIRST_WORDS = 30;
 
 /** « Mercredi, l'ancienne ministre … »: the tokens behind commas among the first words. */
 function afterCommas({ tokens }: Reading, { firstToken, lastToken }: Sentence): number[] {
