@@ -60,30 +60,22 @@ export function assign(edges: readonly Edge[]): Map<number, number> {
   return new Map([...matched].sort((a, b) => a[0] - b[0]));
 }
 
-/** Edges that share ends, directly or through others. */
+/** Edges that share ends, directly or through others, in the order in which they come. */
 function groupsOf(edges: readonly Edge[]): Edge[][] {
-  const parent = new Map<string, string>();
-  const root = (node: string): string => {
-    let at = node;
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) {
-      const above = parent.get(up);
-      if (above !== undefined) parent.set(at, above);
-      at = up;
+  const ends = ({ gold, now }: Edge): [string, string] => [`gold ${gold}`, `now ${now}`];
+  const byEnd = new Map<string, Edge[]>(edges.flatMap(edge => ends(edge).map(end => [end, []])));
+  for (const edge of edges) for (const end of ends(edge)) byEnd.get(end)!.push(edge);
+  const groupFrom = (first: Edge): Edge[] => {
+    const group = new Set([first]);
+    for (const edge of group) {
+      for (const end of ends(edge)) {
+        for (const other of byEnd.get(end) ?? []) group.add(other);
+        byEnd.delete(end);
+      }
     }
-    return at;
+    return [...group];
   };
-  for (const { gold, now } of edges) {
-    const [a, b] = [root(`g${gold}`), root(`n${now}`)];
-    if (a !== b) parent.set(a, b);
-  }
-  const groups = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const key = root(`g${edge.gold}`);
-    const group = groups.get(key);
-    if (group) group.push(edge);
-    else groups.set(key, [edge]);
-  }
-  return [...groups.values()];
+  return edges.flatMap(edge => (byEnd.has(`gold ${edge.gold}`) ? [groupFrom(edge)] : []));
 }
 
 function assignGroup(edges: readonly Edge[]): [number, number][] {

@@ -11,7 +11,7 @@ interface Wrap extends SpanRecord {
 export interface Marked {
   readonly text: string;
   /** Tags may not cross: what had to be left out. A quote that crosses something is cut in two pieces instead. */
-  readonly leftOut: readonly (SpanRecord & { tag: TagName })[];
+  readonly leftOut: readonly Omit<Wrap, 'attributes'>[];
 }
 
 /**
@@ -110,8 +110,23 @@ function outerFirst(a: Wrap, b: Wrap): number {
 }
 
 function nested(article: string, wraps: readonly Wrap[]): Marked {
+  const writer = writerOf(article);
   const waiting = [...wraps].sort(outerFirst);
-  const leftOut: (SpanRecord & { tag: TagName })[] = [];
+  const leftOut: Omit<Wrap, 'attributes'>[] = [];
+  for (let at = 0; at < waiting.length; at++) {
+    const wrap = waiting[at]!;
+    const end = writer.innermostEnd(wrap.start);
+    if (wrap.end <= end) writer.open(wrap);
+    else if (wrap.tag === 'Q') {
+      const pieces = [{ ...wrap, end }, { ...wrap, start: end }, ...waiting.slice(at + 1)];
+      waiting.splice(at--, Infinity, ...pieces.sort(outerFirst));
+    } else leftOut.push({ start: wrap.start, end: wrap.end, tag: wrap.tag });
+  }
+  return { text: writer.close(), leftOut };
+}
+
+/** Writes tags into a text from left to right. */
+function writerOf(article: string) {
   const open: Wrap[] = [];
   let text = '';
   let copied = 0;
@@ -120,32 +135,27 @@ function nested(article: string, wraps: readonly Wrap[]): Marked {
     copied = until;
   };
   const closeUntil = (offset: number): void => {
-    while (open.length && open[open.length - 1]!.end <= offset) {
-      const { end, tag } = open.pop()!;
-      copy(end);
-      text += `</${tag}>`;
+    for (let last = open.at(-1); last && last.end <= offset; last = open.at(-1)) {
+      copy(last.end);
+      text += `</${open.pop()!.tag}>`;
     }
   };
-  for (let at = 0; at < waiting.length; at++) {
-    const wrap = waiting[at]!;
-    closeUntil(wrap.start);
-    const outer = open[open.length - 1];
-    if (outer && wrap.end > outer.end) {
-      if (wrap.tag !== 'Q') {
-        leftOut.push({ start: wrap.start, end: wrap.end, tag: wrap.tag });
-        continue;
-      }
-      waiting.splice(at, 1, { ...wrap, end: outer.end }, { ...wrap, start: outer.end });
-      waiting.splice(at, waiting.length, ...waiting.slice(at).sort(outerFirst));
-      at--;
-      continue;
-    }
-    copy(wrap.start);
-    open.push(wrap);
-    const written = Object.entries(wrap.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-    text += `<${wrap.tag}${written.join('')}>`;
-  }
-  closeUntil(article.length);
-  copy(article.length);
-  return { text, leftOut };
+  return {
+    /** Closes what ends before `offset`; where the tag around it ends. */
+    innermostEnd: (offset: number): number => {
+      closeUntil(offset);
+      return open.at(-1)?.end ?? article.length;
+    },
+    open: (wrap: Wrap): void => {
+      copy(wrap.start);
+      open.push(wrap);
+      const written = Object.entries(wrap.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+      text += `<${wrap.tag}${written.join('')}>`;
+    },
+    close: (): string => {
+      closeUntil(article.length);
+      copy(article.length);
+      return text;
+    },
+  };
 }
