@@ -47,15 +47,14 @@ function anaphoric(moment: Moment, when: When): Ymd | null {
 /** A day that comes once a year: its year is written, shifted, betrayed by the weekday, or told by the tense. */
 function yearly(inYear: (year: number) => Day | null, moment: Moment, when: When, match: Match): Ymd | null {
   const { reference } = when;
-  const written = moment.year ?? shiftedYear(moment, when) ?? borrowedYear(when, match, moment);
+  const written =
+    moment.year ?? shiftedYear(moment, when) ?? attackYear(moment, match) ?? borrowedYear(when, match, moment);
   if (written !== undefined) {
     const day = inYear(written);
     return day === null ? null : ymdOf(day);
   }
   if (reference === null) return null;
   const here = ymdOf(reference).year;
-  const attack = ATTACKS[`${moment.month}-${moment.day}`];
-  if (attack !== undefined && shownBefore(match, 2, 'attack')) return ymdOf(inYear(attack)!);
   const years = [here - 1, here, here + 1, here - 2, here + 2, here - 3, here - 4, here + 3, here + 4];
   const all = years.map(inYear).filter(day => day !== null);
   const fitting = moment.weekday
@@ -63,6 +62,10 @@ function yearly(inYear: (year: number) => Day | null, moment: Moment, when: When
     : [];
   const day = fitting.length === 1 ? fitting[0]! : choose(all, reference, sense(moment, when, match));
   return day === null ? null : ymdOf(day);
+}
+
+function attackYear({ month, day }: Moment, match: Match): number | undefined {
+  return shownBefore(match, 2, 'attack') ? ATTACKS[`${month}-${day}`] : undefined;
 }
 
 function shiftedYear(moment: Moment, when: When): number | undefined {
