@@ -4,9 +4,9 @@
  * franc's scores mean nothing by themselves; the margin to the next language does. Calibrated on 15,000 sentences:
  * P = σ(2.21·ln(1 + margin·length) − 0.71·ln(length)). It reads only the first 2,048 characters, hence the sample.
  */
+import { francAll } from 'franc';
 import type { Article, Detected, Note, Span } from '../document.js';
 import type { Language } from '../language.js';
-import { rankerAmong } from '../text/trigrams.js';
 
 const SAMPLE = 400;
 /** Below this many characters nothing is said. */
@@ -50,20 +50,10 @@ function sampleOf(prose: string): string {
   return [prose.slice(0, part), prose.slice(middle, middle + part), prose.slice(-part)].join(' ');
 }
 
-const rankers = new WeakMap<Language, ReturnType<typeof rankerAmong>>();
-
-function rankerOf(language: Language): ReturnType<typeof rankerAmong> {
-  const known = rankers.get(language);
-  if (known) return known;
-  const made = rankerAmong(language.detectAmong);
-  rankers.set(language, made);
-  return made;
-}
-
 function guessLanguage(text: string, language: Language): Guess {
   const length = text.trim().length;
   if (length < SHORTEST) return { code: null, confidence: 0 };
-  const [first, second] = rankerOf(language)(text);
+  const [first, second] = francAll(text, { only: [...language.detectAmong] });
   const code = CODES[first?.[0] ?? ''];
   if (!first || !code) return { code: null, confidence: 0 };
   const margin = first[1] - (second?.[1] ?? 0);
