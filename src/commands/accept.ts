@@ -99,7 +99,11 @@ function finish(desk: Desk, session: Session, terminal: Terminal): ExitCode {
   const written = save(desk, session);
   const left = pending(session).length;
   const { accepted, rejected } = session;
-  terminal.err(`${accepted} accepted, ${rejected} rejected, ${left} left; ${written} articles written\n`);
+  const finished = [...session.subjects.values()].filter(
+    ({ id, review }) => review.state === 'reviewed' && desk.goldens.get(id)!.review.state === 'draft',
+  );
+  const drafts = finished.length ? `, ${finished.length} drafts called reviewed` : '';
+  terminal.err(`${accepted} accepted, ${rejected} rejected, ${left} left${drafts}; ${written} articles written\n`);
   return 0;
 }
 

@@ -75,7 +75,8 @@ describe('depeche accept without a terminal', () => {
     const at = acceptSetting('draft');
     await run(accept, ['--type', 'money', ...folders(at)]);
     expect(review(at).state).toBe('draft');
-    await run(accept, ['--all', ...folders(at)]);
+    const { err } = await run(accept, ['--all', ...folders(at)]);
+    expect(err).toBe('2 accepted, 0 rejected, 0 left, 1 drafts called reviewed; 1 articles written\n');
     expect(review(at)).toEqual({ state: 'reviewed', rejected: [] });
   });
 
