@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** argv → command → exit code; the only file that knows `process`. */
+import { once } from 'node:events';
 import { Command as Commander, CommanderError } from 'commander';
 import type { Command, ExitCode, Terminal } from './commands/command.js';
 import { commands } from './commands/index.js';
@@ -21,10 +22,11 @@ process.stdout.on('error', error => {
 
 function out(text: string | Uint8Array): void | Promise<void> {
   if (broken || process.stdout.write(text)) return;
-  return new Promise(resolve => {
-    process.stdout.once('drain', resolve);
-    abort.signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  const drained = once(process.stdout, 'drain', { signal: abort.signal });
+  return drained.then(
+    () => {},
+    () => {},
+  );
 }
 
 const terminal: Terminal = {

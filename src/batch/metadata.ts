@@ -24,7 +24,8 @@ export function metadataReader(): (article: ArticleFile) => Metadata {
 }
 
 function readSidecar(article: ArticleFile): Metadata | null {
-  const path = article.absolute.replace(/\.txt$/i, '.json');
+  const path = article.absolute.replace(/\.(?:txt|html?)$/i, '.json');
+  if (path === article.absolute) return null;
   const text = readIfThere(path);
   if (text === null) return null;
   try {
