@@ -12,6 +12,7 @@ import type { Answer, Question } from './speakers/resolve.js';
 import { SPEAKER_RULES } from './speakers/rules.js';
 import { type Source, readSource } from './speakers/source.js';
 import { subjectOf } from './speakers/subjects.js';
+import { isInside } from './speakers/traces.js';
 import { type Via, viaOf } from './speakers/via.js';
 import { type SpeakerWords, speakerWords } from './speakers/words.js';
 
@@ -32,7 +33,7 @@ export function speakerFinder(data: ReadData): (document: Linked, reported: read
     const subjects = subjectsOf(reading, words, quoted, ordered);
     const found = ordered.map(one => {
       takeUp(subjects, reading, words, memory, anchorOf(one));
-      return speakerOf(reading, words, memory, one);
+      return speakerOf(reading, words, memory, quoted, one);
     });
     const done = withBare(reading, memory, found);
     return layerOf(document.entities, done, viasOf(reading, words, done));
@@ -73,13 +74,22 @@ function anchorOf({ spans, cue, source }: Reported): number {
   return Math.min(spans[0]!.start, source?.start ?? Infinity, cue?.start ?? Infinity);
 }
 
-function speakerOf(reading: Reading, words: SpeakerWords, memory: Memory, reported: Reported): Found {
+function speakerOf(
+  reading: Reading,
+  words: SpeakerWords,
+  memory: Memory,
+  quoted: readonly Span[],
+  reported: Reported,
+): Found {
   const offset = reported.source?.start ?? anchorOf(reported);
   const source = reported.source && readSource(reading, words, reported.source, limitOf(reported));
   const { answer, rule } = source
     ? ask({ reading, words, memory, reported, source, offset })
     : { answer: reported.frame === 'bare' ? null : goesOn(reading, memory, reported), rule: 'speaker.goes-on' };
-  if (answer) memory.spoke(answer.voice, Math.max(offset, reported.spans[0]!.start));
+  // « « Mon père disait : « Non » », raconte Salomé »: who is quoted inside a quote is not who goes on.
+  if (answer && !isInside(quoted, reported.cue?.start ?? -1)) {
+    memory.spoke(answer.voice, Math.max(offset, reported.spans[0]!.start));
+  }
   return { reported, source, answer, voice: answer?.voice ?? null, rule };
 }
 

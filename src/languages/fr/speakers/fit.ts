@@ -9,11 +9,12 @@ type Pronominal = Extract<Source, { kind: 'pronoun' }>;
 type Described = Extract<Source, { kind: 'description' }>;
 
 /** « il », « elle »: number and gender must agree where they are known; people before organisations. */
-export function fitsPronoun({ gender }: Pronominal): Fit {
+export function fitsPronoun(words: SpeakerWords, { gender }: Pronominal): Fit {
   return voice => {
     if (voice.plural) return null;
     if (gender && voice.gender && gender !== voice.gender) return null;
-    if (voice.entity?.type === 'organisation') return voice.gender ? -1 : -2;
+    // « a-t-elle promis » is rarely a newspaper; « il » is a company only when nobody else is near.
+    if (voice.entity?.type === 'organisation') return words.isOutlet(voice.entity.name) ? -5 : voice.gender ? -1 : -2;
     return voice.gender ? 0.5 : 0;
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Entity, Span } from '../../../document.js';
 import type { Reading } from '../reading.js';
-import { type Trace, type Voice, lastBefore, sentenceAt, tracesOf } from './traces.js';
+import { type Trace, type Voice, bearersOf, lastBefore, sentenceAt, tracesOf } from './traces.js';
 import type { SpeakerWords } from './words.js';
 
 export interface Candidate {
@@ -31,6 +31,8 @@ export interface Memory {
   voiceOf(entity: Entity): Voice;
   /** People who bear a role. */
   readonly people: readonly Entity[];
+  /** Whose name a capitalised word or words are part of, when it is one only. */
+  bearerOf(words: string): Entity | null;
 }
 
 export interface Spoke {
@@ -67,11 +69,13 @@ export function memoryOf(reading: Reading, words: SpeakerWords, quoted: readonly
     return known;
   };
   const named = tracesOf(reading, words, quoted, voiceOf);
+  const bearers = bearersOf(reading);
   const taken: Trace[] = [];
   const spoken: Spoke[] = [];
   return {
     voiceOf,
     people: [...new Set(reading.named.map(({ entity }) => entity))].filter(({ roles }) => roles.length > 0),
+    bearerOf: words => bearers.get(words) ?? null,
     candidates: (offset, fits, continuing, content = []) =>
       ranked({ reading, named, taken, spoken, offset, fits, continuing, content }),
     spoke: (voice, start) => void spoken.push({ voice, start, sentence: sentenceAt(reading, start) }),

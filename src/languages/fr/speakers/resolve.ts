@@ -57,10 +57,13 @@ function isContinuing({ reported, words }: Question): boolean {
 }
 
 export function pronoun(question: Question): Answer | null {
-  const { source, memory, offset } = question;
+  const { source, memory, offset, words } = question;
   if (source.kind !== 'pronoun' || source.pronoun === 'one' || source.pronoun === 'me') return null;
   if (source.pronoun === 'they') return plural(question);
-  return clearest(memory.candidates(offset, fitsPronoun(source), isContinuing(question), contentOf(question)), 4);
+  return clearest(
+    memory.candidates(offset, fitsPronoun(words, source), isContinuing(question), contentOf(question)),
+    4,
+  );
 }
 
 /** « ils »: the group that spoke last. */
@@ -130,8 +133,16 @@ export function issuer({ source, memory, offset }: Question): Answer | null {
   if (source.issuer) return { voice: memory.voiceOf(source.issuer.entity), confidence: 'medium' };
   const last = memory.last(offset);
   if (last) return { voice: last.voice, confidence: 'low' };
-  const fits = (voice: Voice): number | null => (voice.entity?.type === 'organisation' ? 0 : null);
+  const fits = ({ entity }: Voice): number | null => (entity ? 0 : null);
   return clearest(memory.candidates(offset, fits, false), 6);
+}
+
+/** A name that stands in the text without having been marked as one, known from elsewhere in the article. */
+export function byWord({ source, memory, reading }: Question): Answer | null {
+  if (source.kind !== 'words') return null;
+  const { start, end } = source.mention;
+  const entity = memory.bearerOf(reading.document.view.text.slice(start, end));
+  return entity && { voice: memory.voiceOf(entity), confidence: 'low' };
 }
 
 /** « un porte-parole », « des villageois », « la direction »: the words as they stand. */

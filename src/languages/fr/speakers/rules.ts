@@ -1,5 +1,5 @@
 /** From the words that name a source to who speaks: rules, surest first; the first answer wins. */
-import { byName, issuer, one, organisation, person, pronoun, unnamed, type SpeakerRule } from './resolve.js';
+import { byName, byWord, issuer, one, organisation, person, pronoun, unnamed, type SpeakerRule } from './resolve.js';
 
 /** In the order in which they are asked. An example gives the speaker of its last quote; « … » are words that name nobody. */
 export const SPEAKER_RULES: readonly SpeakerRule[] = [
@@ -72,6 +72,14 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
     answer: issuer,
     hits: [{ text: '[O Velmar] assure que le pont est prêt. « On passe », précise le communiqué.', gives: 'Velmar' }],
     misses: ['Selon une étude récente, le pont est prêt.'],
+  },
+  {
+    name: 'speaker.known-word',
+    answer: byWord,
+    hits: [
+      { text: '[P Odile Carsan] et [P Luc Amiel] arrivent. « Tout est prêt », assure Odile.', gives: 'Odile Carsan' },
+    ],
+    misses: ['[P Luc Amiel] arrive. « Tout est prêt », assure Odile.'],
   },
   {
     name: 'speaker.unnamed',

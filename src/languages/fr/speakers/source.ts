@@ -1,5 +1,5 @@
 /** What kind of words name a source: a name, a pronoun, a description, or just words. */
-import { type Gender, type Span, TokenShape } from '../../../document.js';
+import { type Gender, type Span, TokenShape, type Tokens } from '../../../document.js';
 import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
 import { CIVILITY, apposedName, holderOf, issuerAfter, nameIn } from './beside.js';
 import type { Description, SpeakerWords } from './words.js';
@@ -37,8 +37,11 @@ export function readSource(reading: Reading, words: SpeakerWords, span: Span, un
   let last = sourceEnd(reading, words, first, tokenAt(tokens, span.end), until);
   // « une source citée par Velmar »: « citée » leads to the outlet.
   while (last > first + 1 && words.is(tokens.lower[last - 1]!, 'through')) last--;
+  // A determiner with no noun behind it names nobody.
+  if (last === first + 1 && isDeterminer(words, tokens.lower[first]!) && !words.is(tokens.lower[first]!, 'plural'))
+    return null;
   const mention = { start: tokens.start[first]!, end: tokens.end[last - 1]! };
-  return pronounAt(reading, words, first, mention) ?? nominal(reading, words, first, last, mention);
+  return pronounAt(reading, words, first) ?? nominal(reading, words, first, last, mention);
 }
 
 /** Where the noun phrase ends when only its determiner was given: at a verb, a mark, `until`. */
@@ -65,11 +68,13 @@ function isDeterminer(words: SpeakerWords, word: string): boolean {
 
 const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'they', 'one', 'me'];
 
-function pronounAt({ tokens }: Reading, words: SpeakerWords, first: number, mention: Span): Source | null {
+function pronounAt({ tokens }: Reading, words: SpeakerWords, first: number): Source | null {
   const word = tokens.lower[first]!;
   const pair = `${word} ${tokens.lower[first + 1] ?? ''}`;
-  const pronoun = PRONOUNS.find(kind => words.is(pair, kind) || words.is(word, kind));
+  const paired = PRONOUNS.find(kind => words.is(pair, kind));
+  const pronoun = paired ?? PRONOUNS.find(kind => words.is(word, kind));
   if (!pronoun) return null;
+  const mention = { start: tokens.start[first]!, end: tokens.end[paired ? first + 1 : first]! };
   return { kind: 'pronoun', pronoun, gender: pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null, mention };
 }
 
@@ -78,7 +83,7 @@ function nominal(reading: Reading, words: SpeakerWords, first: number, last: num
   let token = first;
   const determiner = determinerOf(words, tokens.lower[token]!);
   if (determiner !== 'none') token++;
-  while (token < last && isBeforeNoun(words, tokens.lower[token]!) && !namedOn(reading, token)) token++;
+  while (token < last && isBeforeNoun(words, tokens, token) && !namedOn(reading, token)) token++;
   const named = namedOn(reading, token);
   if (named) return { kind: 'name', named, mention };
   if (words.is(tokens.lower[token] ?? '', 'document'))
@@ -97,10 +102,12 @@ function determinerOf(words: SpeakerWords, word: string) {
 const BEFORE_NOUN =
   /^(?:même|dernier|dernière|récent|récente|propre|deuxième|troisième|quatrième|principal|principale)$/u;
 
-function isBeforeNoun(words: SpeakerWords, word: string): boolean {
-  return (
-    CIVILITY.test(word) || words.roles.is(word, 'inside') || words.roles.is(word, 'outside') || BEFORE_NOUN.test(word)
-  );
+/** « l'ancien », « la première »; not « la première dame ». */
+function isBeforeNoun(words: SpeakerWords, tokens: Tokens, token: number): boolean {
+  const word = tokens.lower[token]!;
+  if ((words.descriptionAt(tokens, token)?.length ?? 0) > 1) return false;
+  const skipped = words.roles.is(word, 'inside') || words.roles.is(word, 'outside');
+  return skipped || CIVILITY.test(word) || BEFORE_NOUN.test(word);
 }
 
 function described(
