@@ -8,7 +8,18 @@ import { isQuote } from './marks.js';
 import { askSpeaker } from './speaker.js';
 import { overview } from './store.js';
 import { valueOf } from './values.js';
-import { type ArticleView, giveReason, isOnQuote, judge, movable, openChange, select, step, undo } from './view.js';
+import {
+  type ArticleView,
+  focusCurrent,
+  giveReason,
+  isOnQuote,
+  judge,
+  movable,
+  openChange,
+  select,
+  step,
+  undo,
+} from './view.js';
 
 export function detailOf(view: ArticleView): Child[] {
   const { current } = view;
@@ -146,5 +157,10 @@ function reasonBox(view: ArticleView, reason: string): HTMLElement {
     value: reason,
   });
   input.addEventListener('change', () => giveReason(view, input.value));
+  input.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Enter' && key !== 'Escape') return;
+    input.blur();
+    focusCurrent(view);
+  });
   return input;
 }

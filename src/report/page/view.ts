@@ -54,10 +54,17 @@ export function link(view: ArticleView, group: string): void {
 export function select(view: ArticleView, item: Item | null, focus: boolean): void {
   view.current = item;
   view.redraw(false);
-  const target = item && view.elements.get(item.marks[0]?.item ?? '')?.[0];
-  if (!target) return;
-  if (focus) target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: 'center' });
+  if (focus) focusCurrent(view);
+  elementOf(view)?.scrollIntoView({ block: 'center' });
+}
+
+function elementOf({ current, elements }: ArticleView): HTMLElement | null {
+  return elements.get(current?.marks[0]?.item ?? '')?.[0] ?? null;
+}
+
+/** Back from a box or button to the text, so that the keys go on from there. */
+export function focusCurrent(view: ArticleView): void {
+  elementOf(view)?.focus({ preventScroll: true });
 }
 
 export function move(view: ArticleView, by: 1 | -1): void {
