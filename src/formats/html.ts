@@ -33,17 +33,27 @@ const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME']);
 
 /** The article of a page, or null when there is none to be found. Deterministic. */
 export function articleFromHtml(html: string): PageArticle | null {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const { document } = parseHTML(whole(html));
   const found = new Readability(document, {
     charThreshold: 200,
     serializer: node => node as unknown as string,
   }).parse();
   if (!found?.content) return null;
   const paragraphs = paragraphsOf(found.content as unknown as PageNode);
-  if (paragraphs.length === 0) return null;
+  if (paragraphs.join('').length < SHORTEST) return null;
   const title = tidy(found.title ?? '') || null;
   const body = title !== null && paragraphs[0] !== title ? [title, ...paragraphs] : paragraphs;
   return { title, published: isoDate(found.publishedTime ?? ''), text: `${body.join('\n\n')}\n` };
+}
+
+/** Readability calls any text an article when a page has nothing better. */
+const SHORTEST = 80;
+
+/** A fragment with the head and body that linkedom needs to see. */
+function whole(html: string): string {
+  if (/<html[\s>]/i.test(html)) return html;
+  const title = /<title[^>]*>[^<]*<\/title>/i.exec(html)?.[0] ?? '';
+  return `<html><head>${title}</head><body>${html.replace(title, '')}</body></html>`;
 }
 
 /** Text of each block in the order of the page. */
