@@ -13,6 +13,8 @@ export function convention(c: Case, want: Expected, have: DateValue): string | n
   if (c.point_for_period || isPointInPeriod(value, ours)) return 'a point for a period, or a finer one';
   if (looksAhead(value, ours)) return 'no tense and no year: a chatbot looks ahead, a reader of news back';
   if (have.kind === 'duration' && !value.startsWith('P')) return 'a length of time as a stretch from now';
+  if (!have.value && value.startsWith('P')) return 'a number for « quelques » and « plusieurs »';
+  if (!have.value && value.startsWith('T')) return 'a clock time of no day, or morning for evening';
   if (!have.value && /h|min|sec/.test(want.text)) return 'counted from the hour of publication, which is not known';
   if (ours.startsWith('T') || (have.kind === 'time' && sameClock(value, ours)))
     return 'a clock time of no day, or morning for evening';

@@ -36,6 +36,9 @@ export function dateReader(data: ReadData): (document: Segmented) => readonly Da
   };
 }
 
+/* Tokens after which a clock time no longer belongs to the day named before. */
+const REACH = 60;
+
 /** Whether a span overlaps one of a sorted list without overlaps. */
 function touches(sorted: readonly Span[], { start, end }: Span): boolean {
   const at = firstAtOrAfter(sorted, start);
@@ -46,13 +49,15 @@ function resolve(document: Segmented, found: readonly Candidate<Resolve>[], tens
   const reference = parseIsoDay(document.published);
   const out: DateValue[] = [];
   let last: Anchor | null = null;
+  let lastDay: Anchor | null = null;
+  const near = (match: Match): boolean => last !== null && sameSentence(document, last.token, match.atoms[0]!.token);
+  const close = (match: Match): boolean => lastDay !== null && match.atoms[0]!.token - lastDay.token <= REACH;
   for (const candidate of found) {
-    const near = (match: Match): boolean => last !== null && sameSentence(document, last.token, match.atoms[0]!.token);
-    const close = (match: Match): boolean =>
-      last !== null && sameParagraph(document, last.token, match.atoms[0]!.token);
-    const reading: Reading = candidate.read({ reference, tense, last, near, close });
-    if (reading.anchor)
+    const reading: Reading = candidate.read({ reference, tense, last, lastDay, near, close });
+    if (reading.anchor) {
       last = { ...reading.anchor, token: candidate.match.atoms[0]!.token, explicit: reading.explicit ?? false };
+      if (last.day !== undefined) lastDay = last;
+    }
     out.push(written(candidate, reading));
   }
   return out;
@@ -68,19 +73,11 @@ function written(candidate: Candidate<Resolve>, reading: Reading): DateValue {
     kind,
     modifier: modifier ?? null,
     rule: rule.name,
-    confidence: value === null ? 'low' : 'high',
+    confidence: value === null && kind !== 'duration' ? 'low' : 'high',
   };
 }
 
 function sameSentence(document: Segmented, a: number, b: number): boolean {
   const sentence = spanAt(document.sentences, document.tokens.start[a]!);
   return sentence === null || (b >= sentence.firstToken && b < sentence.lastToken);
-}
-
-/* Tokens after which a clock time no longer belongs to the day named before. */
-const REACH = 60;
-
-function sameParagraph(document: Segmented, a: number, b: number): boolean {
-  const { start } = document.tokens;
-  return b - a <= REACH && !document.view.text.slice(start[a]!, start[b]!).includes('\n');
 }

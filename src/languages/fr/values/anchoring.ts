@@ -39,8 +39,8 @@ export function dateOf(moment: Moment, when: When, match: Match): Ymd | null {
 }
 
 function anaphoric(moment: Moment, when: When): Ymd | null {
-  const { last, reference } = when;
-  if (last?.day !== undefined) return ymdOf(dayOf(last.year, last.month!, last.day) + moment.anaphor!);
+  const { lastDay, reference } = when;
+  if (lastDay) return ymdOf(dayOf(lastDay.year, lastDay.month!, lastDay.day!) + moment.anaphor!);
   return reference === null ? null : ymdOf(reference + moment.anaphor!);
 }
 

@@ -18,9 +18,11 @@ export interface When {
   readonly reference: Day | null;
   tense(match: Match): Tense;
   readonly last: Anchor | null;
+  /** The last day that was resolved: later months and years do not hide it. */
+  readonly lastDay: Anchor | null;
   /** Whether the anchor stands in the same sentence as the match. */
   near(match: Match): boolean;
-  /** Whether the anchor stands in the same paragraph, not far before. */
+  /** Whether the last day stands not far before. */
   close(match: Match): boolean;
 }
 

@@ -57,7 +57,7 @@ function isName(match: Match, back: number): boolean {
 
 /* Endings of words for people: « octogénaire », « conducteur », « lycéenne », « cycliste », « suspect ». */
 const PERSON =
-  /(?:eurs?|euses?|iens?|iennes?|éens?|éennes?|istes?|aires?|rices?|ants?|antes?|ières?|iers?|ais|aises?|ois|oises?|ents?|entes?|ains?|aines?|ologues?|mans?|crates?|ects?|ectes?)$/;
+  /(?:eurs?|euses?|iens?|iennes?|éens?|éennes?|istes?|aires?|rices?|ants?|antes?|ières?|iers?|ais|aises?|ois|oises?|(?<!m)ents?|entes?|ains?|aines?|ologues?|mans?|crates?|ects?|ectes?)$/;
 
 function isPerson(match: Match, back: number): boolean {
   return shownBefore(match, back, 'person') || PERSON.test(wordBefore(match, back));

@@ -8,7 +8,7 @@ import { CLOCK } from './macros.js';
 function isTime(match: Match): boolean {
   const before = wordBefore(match, 1);
   const next = wordAfter(match);
-  if (shownBefore(match, 1, 'lasts')) return false;
+  if (shownBefore(match, 1, 'lasts') || (before === ':' && wordBefore(match, 2) === 'durée')) return false;
   if (next === 'de' || next === "d'") return !has(match.atoms, 'noon') && has(match.atoms, 'part');
   if (has(match.atoms, 'noon')) return before === '' || shownBefore(match, 1, 'hour-after');
   if (has(match.atoms, 'hours')) {
@@ -25,6 +25,11 @@ function isTime(match: Match): boolean {
   return before === '' || shownBefore(match, 1, 'clock-after') || /\d\d$/.test(written) || /^[;:,.)(]$/.test(next);
 }
 
+function opensLine(match: Match): boolean {
+  const { start } = match.atoms[0]!;
+  return start === 0 || match.document.view.text[start - 1] === '\n';
+}
+
 export const clockRules: readonly DateRule[] = [
   {
     name: 'date.clock',
@@ -34,10 +39,11 @@ export const clockRules: readonly DateRule[] = [
       if (!clock || !isTime(match)) return null;
       const modifier = outside(match);
       return when => {
-        const here = when.last?.day !== undefined && when.close(match) ? when.last : null;
+        // « 10h30 - La SNCF annonce … » in a live report: the day of publication.
+        const here = when.close(match) && !opensLine(match) ? when.lastDay : null;
         const date = here ?? (when.reference === null ? null : ymdOf(when.reference));
         const day = date && { year: date.year, month: date.month, day: date.day };
-        return { value: day ? `${iso(day)}T${clock}` : `T${clock}`, kind: 'time', modifier };
+        return { value: day ? `${iso(day)}T${clock}` : null, kind: 'time', modifier };
       };
     },
     hits: [

@@ -67,6 +67,6 @@ export function dayReading(date: Ymd | null, clock: string | null, match: Match,
   const modifier = edgeOf(match.atoms) ?? outside(match);
   if (clock && date?.day !== undefined)
     return { value: `${iso(date)}T${clock}`, kind: 'time', modifier, anchor: date, explicit };
-  if (clock) return { value: `T${clock}`, kind: 'time', modifier };
+  if (clock) return { value: null, kind: 'time', modifier };
   return { value: date ? iso(date) : null, kind: 'date', modifier, anchor: date, explicit };
 }

@@ -6,7 +6,7 @@ import { momentOf } from '../moment.js';
 import type { Reading, When } from '../when.js';
 import { isAge } from './ages.js';
 import { type DateRule } from './common.js';
-import { away, counted, lengthOf } from './lengths.js';
+import { away, counted, type Length, lengthOf } from './lengths.js';
 import { DAY_MONTH, HOLIDAY } from './macros.js';
 
 const COUNT = '(?:<number>|<vague>|<des>)';
@@ -49,12 +49,14 @@ function fromLast(match: Match): ReturnType<DateRule['read']> {
   if (has(match.atoms, 'after') && !/^(?:[.,;:)»"]|il|elle|ils|elles|on|)$/.test(wordAfter(match))) return null;
   const back = has(match.atoms, 'early') || has(match.atoms, 'ago') || has(match.atoms, 'before');
   return when => {
-    const base = baseOf(when);
+    const base = baseOf(when, length);
     return base === null ? { value: null, kind: 'date' } : away(base, length, back ? -1 : 1);
   };
 }
 
-function baseOf(when: When): Day | null {
+function baseOf(when: When, length: Length): Day | null {
+  const day = length.unit.startsWith('PT') || length.unit === 'P1D' || length.unit === 'P1W' ? when.lastDay : null;
+  if (day) return dayOf(day.year, day.month!, day.day!);
   if (!when.last) return when.reference;
   return dayOf(when.last.year, when.last.month ?? 1, when.last.day ?? 1);
 }
@@ -72,8 +74,17 @@ function duration(match: Match): ReturnType<DateRule['read']> {
   if (!length || isAge(match, length.unit) || isName(match)) return null;
   // « en dehors des heures scolaires » are hours that are known.
   if (has(match.atoms, 'des') && !shownBefore(match, 1, 'takes')) return null;
-  if (has(match.atoms, 'clock') && !/^(?:en|pendant|durant|de|d')$/.test(wordBefore(match, 1))) return null;
-  return () => ({ value: length.iso, kind: 'duration' });
+  const lasts = shownBefore(match, 1, 'lasts') || /^(?:de|d'|:)$/.test(wordBefore(match, 1));
+  if (has(match.atoms, 'clock') && !lasts) return null;
+  // « Un jour, ils reviendront »: some day.
+  if (
+    has(match.atoms, 'one') &&
+    length.unit === 'P1D' &&
+    /^[,.…]$/.test(wordAfter(match)) &&
+    !shownBefore(match, 1, 'takes')
+  )
+    return null;
+  return () => ({ value: length.count === null ? null : length.iso, kind: 'duration' });
 }
 
 export const durationRules: readonly DateRule[] = [
@@ -135,10 +146,10 @@ export const durationRules: readonly DateRule[] = [
       const length = lengthOf(match.atoms);
       if (!length || (has(match.atoms, 'first') && !first(match.atoms, 'number'))) return null;
       const plural = /[sx]$/.test(match.document.tokens.lower[first(match.atoms, 'unit')!.token]!);
-      return plural ? () => ({ value: length.iso, kind: 'duration' }) : null;
+      return plural ? () => ({ value: length.count === null ? null : length.iso, kind: 'duration' }) : null;
     },
     hits: [
-      { text: 'ces dernières années', gives: 'PXY duration' },
+      { text: 'ces dernières années', gives: '? duration' },
       { text: 'les vingt dernières années', gives: 'P20Y duration' },
     ],
     misses: ['la dernière fois'],
@@ -174,7 +185,7 @@ export const durationRules: readonly DateRule[] = [
     hits: [
       { text: 'trois ans', gives: 'P3Y duration' },
       { text: 'pendant 48 heures', gives: 'PT48H duration' },
-      { text: 'quelques heures', gives: 'PTXH duration' },
+      { text: 'quelques heures', gives: '? duration' },
       { text: 'une demi-heure', gives: 'PT30M duration' },
       { text: 'deux ans et demi', gives: 'P30M duration' },
     ],

@@ -1,6 +1,6 @@
 /** Lengths of time as ISO 8601 durations, and the day that lies a length away from another. */
 import type { Atom } from '../atoms.js';
-import { addMonths, type Day, iso, isoDay, ymdOf } from '../calendar.js';
+import { addMonths, type Day, iso, isoDay, isoWeek, ymdOf } from '../calendar.js';
 import { first, has, valueOf } from '../grammar.js';
 import type { Reading } from '../when.js';
 
@@ -25,7 +25,7 @@ export function lengthOf(atoms: readonly Atom[]): Length | null {
   if (clock) return clockLength(clock);
   const unit = valueOf(atoms, 'unit') ?? (has(atoms, 'siècle') ? 'P100Y' : undefined);
   if (!unit || unit === 'PWE' || (unit === 'P15D' && !number)) return null;
-  if (!number?.decimal) return { unit, count: null, iso: uncounted(unit) };
+  if (!number?.decimal) return { unit, count: null, iso: unit };
   const second = atoms.filter(({ features }) => features.has('unit'))[1];
   if (second) return compound(atoms, unit, Number(number.decimal), second);
   const half = has(atoms, 'half') ? 0.5 : 0;
@@ -68,10 +68,6 @@ export function counted(unit: string, count: number, written: string): Length | 
   return { unit, count, iso: `${prefix}${total}${letter}` };
 }
 
-function uncounted(unit: string): string {
-  return unit.replace(/\d+/, 'X').replace('P15D', 'PXD');
-}
-
 /** The day that lies a length before or after another, as precise as the unit. */
 export function away(from: Day, length: Length, sign: 1 | -1): Reading {
   const { unit, count } = length;
@@ -83,7 +79,8 @@ export function away(from: Day, length: Length, sign: 1 | -1): Reading {
     if (Math.abs(hours) < 24) return { value: null, kind: 'time' };
     return dayReading(from + Math.round(hours / 24));
   }
-  if (letter === 'D' || letter === 'W') return dayReading(from + total * (letter === 'W' ? 7 : 1));
+  if (letter === 'D') return dayReading(from + total);
+  if (letter === 'W') return { value: isoWeek(from + 7 * total), kind: 'date', anchor: ymdOf(from + 7 * total) };
   const months = letter === 'Y' ? Math.round(count * Number(size) * 12) * sign : total;
   const date = ymdOf(addMonths(from, months));
   const whole = letter === 'Y' && Number.isInteger(count);

@@ -9,8 +9,8 @@ import { periodAt } from './periods.js';
 
 /** A part of day without a day: of the last day named in the sentence, otherwise of the day of publication. */
 function dayHere(when: When, match: Match, modifier: Reading['modifier']): Reading {
-  const last =
-    when.last?.day !== undefined && when.near(match) ? dayOf(when.last.year, when.last.month!, when.last.day) : null;
+  const { lastDay } = when;
+  const last = lastDay && when.close(match) ? dayOf(lastDay.year, lastDay.month!, lastDay.day!) : null;
   const day = last ?? when.reference;
   return { value: day === null ? null : isoDay(day), kind: 'date', modifier: modifier ?? null };
 }
@@ -49,7 +49,7 @@ export const partRules: readonly DateRule[] = [
   },
   {
     name: 'date.part-alone',
-    pattern: `(?<=<dans><le>|<en>|<au>|<during><le>)(?<span><part>)(?!<de>|<du>)`,
+    pattern: `(?<!<late><dans><le>)(?<=<dans><le>|<en>|<au>|<during><le>)(?<span><part>)(?!<de>|<du>)`,
     // « dans l'Aube » is a place.
     read: match =>
       /^\p{Lu}/u.test(match.document.tokens.text[match.atoms[0]!.token]!) ? null : when => dayHere(when, match, null),

@@ -2,7 +2,7 @@
 import { dateOf } from '../anchoring.js';
 import type { Atom } from '../atoms.js';
 import { dayOf, isDate, isoDay, ymdOf } from '../calendar.js';
-import { endsWell, has, type Match, wordAfter, wordBefore } from '../grammar.js';
+import { endsWell, has, type Match, shownBefore, wordAfter, wordBefore } from '../grammar.js';
 import { directionOf, type Moment, momentOf, shiftOf } from '../moment.js';
 import { clockOf, type DateRule, dayReading } from './common.js';
 import { AT, CLOCK, DAY, DAY_FIGURE, DAY_MONTH, DAY_NUMBER, OF_YEAR, PART, REL } from './macros.js';
@@ -38,6 +38,9 @@ function readDay(match: Match): ReturnType<DateRule['read']> {
   const moment = momentOf(atoms);
   if (!isDay(match, atoms, moment)) return null;
   const time = match.group('time');
+  // « pendant six heures, jeudi »: how long, not when.
+  const spoken = has(time, 'hours') && time[0] === match.atoms[0] && has(match.atoms, ',');
+  if (spoken && !shownBefore(match, 1, 'hour-after')) return null;
   const clock = time.length ? clockOf(time) : null;
   return when => dayReading(dateOf(moment, when, match), clock, match, moment.year !== undefined);
 }
@@ -85,7 +88,7 @@ export const pointRules: readonly DateRule[] = [
   },
   {
     name: 'date.part-of-day',
-    pattern: `(?:<part>|<journée>)(?:<du>|<de><le>?)(?<day>(?:${DAY_MONTH}|<weekday>${REL}?|<deictic>))(?<time>${AT}*${CLOCK})?`,
+    pattern: `(?:<part>|<journée>)(?:<du>|<de><le>?)(?<day>(?:${DAY_MONTH}|<weekday>${REL}?|<deictic>|<dayfig>))(?<time>${AT}*${CLOCK})?`,
     read: readDay,
     hits: [{ text: 'dans la soirée du 5 mai', gives: '2012-05-05 date' }],
     misses: ['la soirée du parti'],

@@ -85,8 +85,8 @@ function clocks(match: Match): ReturnType<DateRule['read']> {
   return when => {
     const date = day.length
       ? dateOf(momentOf(day), when, match)
-      : when.near(match) && when.last?.day !== undefined
-        ? when.last
+      : when.near(match) && when.lastDay
+        ? when.lastDay
         : from < to && when.reference !== null
           ? ymdOf(when.reference)
           : null;
