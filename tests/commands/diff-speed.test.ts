@@ -1,5 +1,5 @@
 /** What a user compares on Monday by noon: 2,000 articles with goldens, in less than ten seconds. */
-import { readFileSync } from 'node:fs';
+import { linkSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.js';
 import { goldenFiles } from '../../src/commands/goldens.js';
@@ -9,19 +9,23 @@ const ARTICLES = 2000;
 
 it(`diff takes less than 10 s for ${ARTICLES} articles`, { timeout: 120_000 }, async () => {
   const goldens = await goldenFiles('tests/golden');
-  const files: Record<string, string | Uint8Array> = {};
-  for (let n = 0; n < ARTICLES; n++) {
-    const { id, absolute } = goldens[n % goldens.length]!;
+  const first: Record<string, string | Uint8Array> = {};
+  for (const [n, { id, absolute }] of goldens.entries()) {
     const records = JSON.parse(readFileSync(absolute, 'utf8'));
-    files[`corpus/a${n}.txt`] = readFileSync(`corpus/${id}.txt`);
-    files[`golden/a${n}.json`] = JSON.stringify(records);
+    first[`corpus/a${n}.txt`] = readFileSync(`corpus/${id}.txt`);
+    first[`golden/a${n}.json`] = readFileSync(absolute);
     // Every other output lacks its quotes: differences need the article and its sentences.
-    files[`output/a${n}.json`] = JSON.stringify(n % 2 ? records : { ...records, quotes: [] });
+    first[`output/a${n}.json`] = JSON.stringify(n % 2 ? records : { ...records, quotes: [] });
   }
-  const at = scratch(files);
-  const start = performance.now();
+  const at = scratch(first);
+  for (let n = goldens.length; n < ARTICLES; n++)
+    for (const name of ['corpus/a#.txt', 'golden/a#.json', 'output/a#.json'])
+      linkSync(at(name.replace('#', String(n % goldens.length))), at(name.replace('#', String(n))));
+  // The time of the processor: other tests run at the same time.
+  const start = process.cpuUsage();
   const { out } = await run(diff, [at('output'), at('golden'), '--corpus', at('corpus')]);
-  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(start);
   expect(out).toContain(`${ARTICLES} articles compared`);
-  expect(seconds).toBeLessThan(10);
+  expect(out.match(/quote missing/g)!.length).toBeGreaterThan(5000);
+  expect((user + system) / 1e6).toBeLessThan(10);
 });
