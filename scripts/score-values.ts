@@ -10,6 +10,7 @@ import { moneyReader } from '../src/languages/fr/money.js';
 import { documentOf, readData } from './values/documents.js';
 import { type Case, casesOf, isNews } from './values/cases.js';
 import { scoreCases } from './values/score.js';
+import { typographyChanges } from './values/typography.js';
 import { cut, scored } from './values/timex.js';
 
 const [dir = '../shared/values', ...rest] = process.argv.slice(2);
@@ -30,7 +31,7 @@ const files = fs
       (!wanted.length || wanted.some(w => file.includes(w))),
   )
   .sort();
-console.log('cases'.padEnd(24), '    n  expected   detection F1 / recall   right   value F1  explicit  false');
+console.log('cases'.padEnd(24), '    n  expected   detection F1 / recall   right   value F1  explicit  written  false');
 for (const file of files) {
   const all: Case[] = casesOf(fs.readFileSync(path.join(dir, file), 'utf8'), file);
   const timebank = file.endsWith('.jsonl');
@@ -48,8 +49,13 @@ for (const file of files) {
     pc(result.right).padStart(9),
     pc(result.valueF1).padStart(9),
     pc(result.explicit).padStart(9),
+    pc(result.written).padStart(8),
     String(result.false).padStart(7),
   );
-  for (const [reason, n] of result.reasons) console.log(`      ${String(n).padStart(4)} ${reason}`);
+  for (const [reason, n] of result.reasons) console.log(`      ${String(n).padStart(4)} other value: ${reason}`);
+  for (const [reason, n] of result.missing) console.log(`      ${String(n).padStart(4)} not found: ${reason}`);
+  const changed = typographyChanges(news, (text, day) => read(documentOf(text, day)));
+  if (changed.length)
+    console.log(`      ${String(changed.length).padStart(4)} change with the typography: ${changed[0]}`);
   if (errors) for (const line of result.errors) console.log(`  ${line}`);
 }

@@ -61,3 +61,37 @@ function isNextStretch(value: string, ours: string): boolean {
     parts.length === 2 && (parts[0]!.slice(0, 4) === ours.slice(0, 4) || parts[1]!.slice(0, 4) === ours.slice(0, 4))
   );
 }
+
+/** Why an expected span is none that a newspaper would write; null when we simply miss it. */
+export function unwritten(want: Expected): string | null {
+  const text = want.text.trim().toLowerCase();
+  const reason = UNWRITTEN.find(([pattern]) => pattern.test(text));
+  return reason ? reason[1] : null;
+}
+
+/* First match wins; patterns of form, not of single cases. */
+const UNWRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/^[\d\s./~,:>=<-]+$/, 'figures alone, without a word that makes them a date'],
+  [
+    /^(?:le |les |ce |avant |après |a |à )?(?:\d{1,2}|[a-zé]+(?:-(?:et-)?[a-zé]+)*)$/,
+    'one word or number that is a date in a dialogue only',
+  ],
+  [/\d\s*(?:[ap]\.?m|s\b|ish|'s)|^\d+[-/](?:jan|sep|oct|nov|mai)/, 'English or Internet notation'],
+  [
+    /(?:^|\s)(?:apres|matinee|journee|annee|debut|fete|peu pres|jusqu'a)(?:\s|$|-)|thanks|martin luther|juneteenth|jubilee/,
+    'without accents, or a feast of the United States',
+  ],
+  [
+    /^(?:l'|la |le |les |ma |mes |cette |en |au |une |un )?(?:autre |pleine? |plein |toute la )?(?:matin|matinée|soir|soirée|nuit|après-midi|midi|journée|semaine|mois|année|jour|week-ends?|déjeuner|dîner|été|heure|semestre|trimestre)\.?$/,
+    'a part of the day or year with nothing that says which',
+  ],
+  [
+    /^(?:tôt|tard|milieu|mi-|fin|début|reste|après|avant|autour|pendant|heure|temps|moment|dans|entre)\b/,
+    'hours of a dialogue: « tôt le matin », « autour du dîner »',
+  ],
+  [
+    /(?:trente|quarante|vingt|quinze|dix|demie|quart|quarts|heures)(?:\s|$)|^(?:sept|huit|cinq|dix|onze|quinze)/,
+    'hours in words as spoken',
+  ],
+  [/^(?:entre )?\d{1,2} (?:et|à|a|jusqu|au|de|du|sur|dans|-)/, 'bare hours or days'],
+];

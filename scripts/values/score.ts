@@ -1,7 +1,7 @@
 /** Pairs what was found with what was expected and compares values. */
 import type { DateValue, Money } from '../../src/document.js';
 import type { Case, Expected } from './cases.js';
-import { convention } from './conventions.js';
+import { convention, unwritten } from './conventions.js';
 import { sameDate, sameMoney } from './equal.js';
 
 type Found = DateValue | Money;
@@ -18,6 +18,9 @@ export interface Score {
   readonly explicit: number;
   /** How many values differ by each convention. */
   readonly reasons: ReadonlyMap<string, number>;
+  /** What was not found and no newspaper would write, by reason; share found of the rest. */
+  readonly missing: ReadonlyMap<string, number>;
+  readonly written: number;
   readonly errors: readonly string[];
 }
 
@@ -28,6 +31,7 @@ export function scoreCases(cases: readonly Case[], read: (c: Case) => readonly F
   let right = 0;
   const errors: string[] = [];
   const reasons = new Map<string, number>();
+  const missing = new Map<string, number>();
   for (const c of cases) {
     const made = read(c);
     const pairs = paired(c.expected, made);
@@ -47,8 +51,12 @@ export function scoreCases(cases: readonly Case[], read: (c: Case) => readonly F
           `≠ ${excerpt(c.text, want)} | want ${show(want.value)} | have ${text(c, have)} ${describe(have)}${c.reference ? ` @${reference}` : ''}`,
         );
     }
-    for (const want of c.expected)
-      if (!pairs.some(p => p[0] === want)) errors.push(`- ${excerpt(c.text, want)} | want ${show(want.value)}`);
+    for (const want of c.expected) {
+      if (pairs.some(p => p[0] === want)) continue;
+      const reason = unwritten(want);
+      if (reason) missing.set(reason, (missing.get(reason) ?? 0) + 1);
+      else errors.push(`- ${excerpt(c.text, want)} | want ${show(want.value)}`);
+    }
     for (const have of made)
       if (!pairs.some(p => p[1] === have)) errors.push(`+ ${excerpt(c.text, have)} | have ${describe(have)}`);
   }
@@ -59,10 +67,16 @@ export function scoreCases(cases: readonly Case[], read: (c: Case) => readonly F
     right: ratio(right, expected),
     valueF1: ratio(2 * right, expected + found),
     false: found - detected,
-    explicit: ratio(right, detected - [...reasons.values()].reduce((a, b) => a + b, 0)),
+    explicit: ratio(right, detected - total(reasons)),
     reasons,
+    missing,
+    written: ratio(detected, expected - total(missing)),
     errors,
   };
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((a, b) => a + b, 0);
 }
 
 function ratio(a: number, b: number): number {
