@@ -46,7 +46,9 @@ function same(want: string, have: DateValue, reference: string | null): boolean 
   const b = stretch(value);
   const a = stretch(want, value.includes('/'));
   if (!a || !b) return withDay(want, reference) === withDay(value, reference);
-  return a[0] === b[0] && a[1] === b[1];
+  // The recognisers end « de 2014 à 2018 » where 2018 begins, and a decade where the next one does.
+  const before = want.includes('/') ? stretch(want.split('/')[1]!) : null;
+  return a[0] === b[0] && (a[1] === b[1] || before?.[0] === b[1]);
 }
 
 /** Lengths that are equal for good: P1W = P7D, PT60M = PT1H, P12M = P1Y. */
@@ -94,6 +96,12 @@ function stretch(value: string, nights = false): readonly [string, string] | nul
     const size = part[2] === 'Q' ? 3 : 6;
     const from = dayOf(Number(part[1]), 1 + size * (Number(part[3]) - 1), 1);
     return span(from, addMonths(from, size));
+  }
+  const many = /^(\d{2}|\d{3})(XX|X)$/.exec(text);
+  if (many && (many[1]!.length === 2) === (many[2] === 'XX')) {
+    const size = many[2] === 'XX' ? 100 : 10;
+    const from = Number(many[1]) * size;
+    return span(dayOf(from, 1, 1), dayOf(from + size, 1, 1));
   }
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   if (month) {

@@ -28,7 +28,8 @@ export function directionOf(atoms: readonly Atom[]): Direction | undefined {
   for (const { features } of atoms) {
     if (features.has('last') || features.has('past')) return 'last';
     if (features.has('next') || features.has('venir')) return 'next';
-    if (features.has('following') || features.has('après')) return 'following';
+    if (features.has('following') || features.has('après') || features.has('suit')) return 'following';
+    if (features.has('vient')) return 'next';
     if (features.has('preceding') || features.has('avant')) return 'preceding';
   }
   return atoms.some(({ features }) => features.has('this')) ? 'this' : undefined;

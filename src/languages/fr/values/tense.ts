@@ -19,8 +19,10 @@ export function tenseReader(data: ReadData): (match: Match) => Tense {
   const words = new Map(rowsOf(data('lexicon/tense.tsv'), 'tense.tsv').map(row => [row[0]!, row[1]!]));
   const known = new Map<string, Tense>();
   for (const [word, tense] of words) known.set(word, tense === 'past' ? -1 : tense === 'future' ? 1 : 0);
-  // « promise pour fin mars », « jusqu'à samedi »: right before a date they look ahead.
-  const ahead = new Set([...words].filter(([, tense]) => tense === 'ahead').map(([word]) => word));
+  // « promise pour fin mars », « jusqu'à samedi » look ahead, « depuis août » back, right before a date only.
+  const beside = new Map<string, Tense>();
+  for (const [word, tense] of words)
+    if (tense === 'ahead' || tense === 'behind') beside.set(word, tense === 'ahead' ? 1 : -1);
   const listed = known.size;
   const tenseOf = (word: string): Tense => {
     const found = known.get(word);
@@ -37,7 +39,10 @@ export function tenseReader(data: ReadData): (match: Match) => Tense {
     const sentence = spanAt(sentences, match.atoms[0]!.start);
     const low = sentence ? sentence.firstToken : 0;
     const high = sentence ? sentence.lastToken : tokens.count;
-    for (let i = from - 1; i >= Math.max(low, from - 2); i--) if (ahead.has(tokens.lower[i]!)) return 1;
+    for (let i = from - 1; i >= Math.max(low, from - 2); i--) {
+      const side = beside.get(tokens.lower[i]!);
+      if (side) return side;
+    }
     let best: Tense = 0;
     let distance = REACH;
     let cost = 0;

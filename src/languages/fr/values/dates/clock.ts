@@ -13,7 +13,8 @@ function isTime(match: Match): boolean {
   if (has(match.atoms, 'noon')) return before === '' || shownBefore(match, 1, 'hour-after');
   if (has(match.atoms, 'hours')) {
     const partir = before === 'de' && wordBefore(match, 2) === 'partir';
-    const exact = has(match.atoms, 'part') || (has(match.atoms, 'minute') && match.atoms.length > 2);
+    const hours = match.atoms.findIndex(({ features }) => features.has('hours'));
+    const exact = has(match.atoms, 'part') || has(match.atoms.slice(hours), 'minute');
     return exact || partir || shownBefore(match, before === 'environ' ? 2 : 1, 'hour-after');
   }
   // « un match gagné 2:1 », « 10 h de vol »

@@ -2,10 +2,10 @@
 import { dateOf } from '../anchoring.js';
 import type { Atom } from '../atoms.js';
 import { dayOf, isDate, isoDay, ymdOf } from '../calendar.js';
-import { endsWell, has, type Match, shownBefore, wordAfter, wordBefore } from '../grammar.js';
+import { endsWell, has, type Match, shownBefore, valueOf, wordAfter, wordBefore } from '../grammar.js';
 import { directionOf, type Moment, momentOf, shiftOf } from '../moment.js';
 import { clockOf, type DateRule, dayReading } from './common.js';
-import { AT, CLOCK, DAY, DAY_FIGURE, DAY_MONTH, DAY_NUMBER, OF_YEAR, PART, REL } from './macros.js';
+import { AT, CLOCK, DAY, DAY_FIGURE, DAY_MONTH, DAY_NUMBER, HOLIDAY, OF_YEAR, PART, REL } from './macros.js';
 
 /** Days that cannot be: « 32 août », « 29 février 2014 ». */
 function exists({ year, month, day }: Moment): boolean {
@@ -85,6 +85,26 @@ export const pointRules: readonly DateRule[] = [
     read: readDay,
     hits: [{ text: 'vers 15 h 30, hier', gives: '2012-05-09T15:30 time approx' }],
     misses: ['à 15 h 30 de route'],
+  },
+  {
+    name: 'date.beside-day',
+    pattern: `<anaphor>(?:<du>|<de><le>?)(?<day>${DAY_MONTH}|${HOLIDAY})`,
+    read(match) {
+      const moment = momentOf(match.group('day'));
+      const away = Number(valueOf(match.atoms, 'anaphor'));
+      return when => {
+        const date = dateOf(moment, when, match);
+        if (date?.day === undefined) return { value: null, kind: 'date' };
+        return dayReading(
+          ymdOf(dayOf(date.year, date.month!, date.day) + away),
+          null,
+          match,
+          moment.year !== undefined,
+        );
+      };
+    },
+    hits: [{ text: 'le lendemain du 13 février 2011', gives: '2011-02-14 date' }],
+    misses: ['le lendemain du concert'],
   },
   {
     name: 'date.part-of-day',

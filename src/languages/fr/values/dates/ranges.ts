@@ -8,9 +8,9 @@ import type { When } from '../when.js';
 import { clockOf, type DateRule } from './common.js';
 import { CLOCK, DAY, DAY_NUMBER, DEICTIC, EDGE, HOLIDAY, MONTH, OF_YEAR, REL, TO } from './macros.js';
 
-const DATE = `(?:(?:<weekday><,>?)?<le>?${DAY_NUMBER}<de>?${MONTH}${OF_YEAR}?${REL}?|<date>|<short-date>|(?:<weekday>)${REL}?)`;
+const DATE = `(?:<weekday><dayfig>(?!<month>|<de>|<->|<hours>)|(?:<weekday><,>?)?<le>?${DAY_NUMBER}<de>?${MONTH}${OF_YEAR}?${REL}?|<date>|<short-date>|(?:<weekday>)${REL}?)`;
 const START = `(?:(?:<weekday><,>?)?<le>?${DAY_NUMBER}(?:<de>?${MONTH}${OF_YEAR}?)?|<weekday>?<date>|<short-date>|<weekday>|${DEICTIC})`;
-const END = `(?:${DATE}|${DEICTIC}|<weekday>?${DAY_NUMBER}(?=<month>)|<weekday><dayfig>)`;
+const END = `(?:${DATE}|${DEICTIC}|<weekday>?${DAY_NUMBER}(?=<month>))`;
 const MONTHS = `(?:(?:<mois><de>)?(?:${EDGE}(?:<->|<de>)?)?(?:${MONTH}${OF_YEAR}?|<année>?<year>))`;
 /* A day, month or year: what the ends of « de 2014 au 2 mai 2018 » can be. */
 const ANY = `(?:${DATE}|${DEICTIC}|${HOLIDAY}|${MONTHS})`;
