@@ -9,7 +9,7 @@
 import { metadataReader } from '../src/batch/metadata.js';
 import { goldenFiles, loadGolden } from '../src/commands/goldens.js';
 import { compare } from '../src/evaluate/compare.js';
-import type { Difference } from '../src/evaluate/difference.js';
+import { type Difference, identityOf } from '../src/evaluate/difference.js';
 import { type Review, reviewText } from '../src/evaluate/review.js';
 import { readBytes, writeAtomically } from '../src/files.js';
 import { language } from '../src/languages/index.js';
@@ -29,14 +29,14 @@ const REASONS: Readonly<Record<string, string>> = {
   via: 'the outlet was not told, or told wrong',
 };
 
-/** A change without what the output says: `person boundary 0-9 Luc Amiel`. */
-const slotOf = (change: string): string => change.split(' → ')[0]!;
+/** A change without what the output says: `person boundary 0-9`. */
+const slotOf = (change: string): string => identityOf(change).split(' → ')[0]!;
 
 function reviewOf(review: Review, differences: readonly Difference[]): Review {
-  const exact = new Map(review.rejected.map(({ change, reason }) => [change, reason]));
+  const exact = new Map(review.rejected.map(({ change, reason }) => [identityOf(change), reason]));
   const bySlot = new Map(review.rejected.map(({ change, reason }) => [slotOf(change), reason]));
   const rejected = differences.map(({ key, kind, gold }) => {
-    const kept = exact.get(key) ?? (gold ? bySlot.get(slotOf(key)) : undefined);
+    const kept = exact.get(identityOf(key)) ?? (gold ? bySlot.get(slotOf(key)) : undefined);
     return { change: key, reason: kept ?? REASONS[kind]! };
   });
   return { ...review, rejected };

@@ -9,7 +9,7 @@
 import { compare } from '../evaluate/compare.js';
 import { CannotAccept } from '../evaluate/apply.js';
 import { type Decision, edited, parseDecisions } from '../evaluate/decisions.js';
-import { type Difference, causeOf } from '../evaluate/difference.js';
+import { type Difference, causeOf, identityOf } from '../evaluate/difference.js';
 import {
   type Session,
   type Wanted,
@@ -111,7 +111,19 @@ async function fromFile(ids: readonly string[], options: Options, terminal: Term
   const decisions = await readDecisions(options.from!, terminal);
   const known = decisions.filter(({ article }) => ids.length === 0 || ids.includes(article));
   const desk = await openDesk([...new Set(known.map(({ article }) => article))], options);
-  return finish(desk, pruned(known.reduce((session, one) => decide(desk, session, one), desk.session)), terminal);
+  const ordered = known.flatMap(one =>
+    one.change === 'draft' ? [] : [{ ...one, found: presentIn(desk.session, one) }],
+  );
+  // Names before the roles and quotes that hang on them, as the desk has them.
+  const rank = new Map(pending(desk.session).map((one, at) => [one, at]));
+  ordered.sort((a, b) => (rank.get(a.found) ?? 0) - (rank.get(b.found) ?? 0));
+  const drafts = known.filter(one => one.change === 'draft' && one.decision === 'accept');
+  const decided = ordered.reduce((session, one) => decide(desk, session, one), desk.session);
+  return finish(
+    desk,
+    pruned(drafts.reduce((session, { article }) => finishDraft(session, article), decided)),
+    terminal,
+  );
 }
 
 async function readDecisions(from: string, terminal: Terminal): Promise<Decision[]> {
@@ -127,8 +139,9 @@ async function readDecisions(from: string, terminal: Terminal): Promise<Decision
 
 function decide(desk: Desk, session: Session, decision: Decision): Session {
   const { article, change, reason = 'rejected in the report', edit } = decision;
-  if (change === 'draft') return decision.decision === 'accept' ? finishDraft(session, article) : session;
-  const found = presentDifference(session, decision);
+  const found = findChange(session, decision);
+  // Settled by another decision: a person's role went with the person.
+  if (!found) return session;
   if (decision.decision === 'reject') return reject(session, found, reason);
   try {
     if (!edit) return acceptOne(session, found);
@@ -141,10 +154,16 @@ function decide(desk: Desk, session: Session, decision: Decision): Session {
   }
 }
 
-function presentDifference(session: Session, { article, change }: Decision): Difference {
+function findChange(session: Session, { article, change }: Decision): Difference | undefined {
   const { golden, now } = session.subjects.get(article)!;
-  const found = compare(golden, now).differences.find(({ key }) => key === change);
-  if (found) return found;
+  return compare(golden, now).differences.find(({ key }) => identityOf(key) === identityOf(change));
+}
+
+/** The change as it was when the report was made. */
+function presentIn(session: Session, decision: Decision): Difference {
+  const { article, change } = decision;
+  const [found, open] = [findChange(session, decision), session.subjects.get(article)!.open];
+  if (found) return open.find(({ key }) => key === found.key) ?? found;
   const advice = 'the output or the golden moved since; make the report anew. Nothing was written.';
   throw new FileTrouble(`${article}: there is no difference "${change}": ${advice}`);
 }

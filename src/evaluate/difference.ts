@@ -33,7 +33,7 @@ export interface Side {
 }
 
 export interface Difference {
-  /** `type kind place what → place what`; holds the output's side, so that it changes when the extraction changes. */
+  /** `type kind place what → place what`: to be read, and to be found again by `identityOf`. */
   readonly key: string;
   /** The same without what the output says, for what was wrong before and is wrong in another way now. */
   readonly slot: string;
@@ -61,11 +61,20 @@ export function difference(
 }
 
 function sideKey(side: Side | null): string {
-  return side ? `${placeKey(side)} ${clipped(side.shows.replace(/\s+/g, ' '), 100)}` : '∅';
+  if (!side) return '∅';
+  return `${placeKey(side)} ${clipped(side.shows.replace(/\s+/g, ' ').replaceAll('→', '>'), 100)}`;
 }
 
 function placeKey({ spans }: Side): string {
   return spans.map(({ start, end }) => `${start}-${end}`).join('+');
+}
+
+/**
+ * A key without the golden's words: the same difference has it as long as the extraction says the same, also when other
+ * accepted changes gave the golden's person another name meanwhile.
+ */
+export function identityOf(key: string): string {
+  return key.replace(/^(\S+ \S+ \S+)[^→]*→/, '$1 →');
 }
 
 /** The start of a long text, with … where it was cut. */
@@ -83,7 +92,7 @@ export function causeOf({ rule, kind, type }: Difference): string {
   return rule ?? `${type} ${kind}`;
 }
 
-/** Sorted by place; keys that are alike get a number, so that each is one change. */
+/** Sorted by place; keys with one identity get a number, so that each is one change. */
 export function arranged(differences: readonly Difference[]): Difference[] {
   const sorted = [...differences].sort(
     (a, b) =>
@@ -94,8 +103,9 @@ export function arranged(differences: readonly Difference[]): Difference[] {
   const seen = new Map<string, number>();
   const numbered: Difference[] = [];
   for (const one of sorted) {
-    const times = (seen.get(one.key) ?? 0) + 1;
-    seen.set(one.key, times);
+    const identity = identityOf(one.key);
+    const times = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, times);
     numbered.push(times === 1 ? one : { ...one, key: `${one.key} #${times}` });
   }
   return numbered;

@@ -8,7 +8,7 @@
  * without this file is reviewed and has no rejections.
  */
 import { z } from 'zod';
-import type { Difference } from './difference.js';
+import { type Difference, identityOf } from './difference.js';
 
 export const reviewSchema = z.strictObject({
   state: z.enum(['reviewed', 'draft']),
@@ -31,21 +31,21 @@ export interface Judged {
 
 /** Sorts differences by what the review says of them. */
 export function judge(differences: readonly Difference[], { rejected }: Review): Judged {
-  const reasons = new Map(rejected.map(({ change, reason }) => [change, reason]));
-  const keys = new Set(differences.map(({ key }) => key));
+  const reasons = new Map(rejected.map(({ change, reason }) => [identityOf(change), reason]));
+  const present = new Set(differences.map(({ key }) => identityOf(key)));
   return {
-    open: differences.filter(({ key }) => !reasons.has(key)),
+    open: differences.filter(({ key }) => !reasons.has(identityOf(key))),
     known: differences.flatMap(difference => {
-      const reason = reasons.get(difference.key);
+      const reason = reasons.get(identityOf(difference.key));
       return reason === undefined ? [] : [{ difference, reason }];
     }),
-    gone: rejected.filter(({ change }) => !keys.has(change)),
+    gone: rejected.filter(({ change }) => !present.has(identityOf(change))),
   };
 }
 
 /** The review with one more rejection. */
 export function withRejection(review: Review, change: string, reason: string): Review {
-  const others = review.rejected.filter(one => one.change !== change);
+  const others = review.rejected.filter(one => identityOf(one.change) !== identityOf(change));
   return { ...review, rejected: [...others, { change, reason }] };
 }
 

@@ -5,7 +5,7 @@
 import type { Records } from '../records.js';
 import { CannotAccept, apply } from './apply.js';
 import { compare } from './compare.js';
-import { type Difference, placeOf } from './difference.js';
+import { type Difference, identityOf, placeOf } from './difference.js';
 import { type Review, judge, withRejection } from './review.js';
 
 /** What is reviewed of one article; `golden` and `review` move, `now` stands. */
@@ -22,7 +22,7 @@ export interface Subject {
 export interface Session {
   /** By id, in order. */
   readonly subjects: ReadonlyMap<string, Subject>;
-  /** `id` and key of changes put off. */
+  /** Changes and drafts put off. */
   readonly skipped: ReadonlySet<string>;
   readonly accepted: number;
   readonly rejected: number;
@@ -45,7 +45,7 @@ function openOf(golden: Records, review: Review, now: Records): Difference[] {
   return open.toSorted((a, b) => stage(a) - stage(b) || placeOf(a).start - placeOf(b).start);
 }
 
-const mark = ({ article, key }: Difference): string => `${article}\n${key}`;
+const mark = ({ article, key }: Difference): string => `${article}\n${identityOf(key)}`;
 
 /** What is still to be decided, in the order in which to ask. */
 export function pending({ subjects, skipped }: Session): Difference[] {
