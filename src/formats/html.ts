@@ -52,7 +52,7 @@ const SHORTEST = 80;
 /** A fragment with the head and body that linkedom needs to see. */
 function whole(html: string): string {
   if (/<html[\s>]/i.test(html)) return html;
-  const title = /<title[^>]*>[^<]*<\/title>/i.exec(html)?.[0] ?? '';
+  const title = /<title[^<>]{0,200}>[^<]{0,1000}<\/title>/i.exec(html)?.[0] ?? '';
   return `<html><head>${title}</head><body>${html.replace(title, '')}</body></html>`;
 }
 
