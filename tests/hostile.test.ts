@@ -1,8 +1,10 @@
 /** Text that was made to hurt: every article ends in records or a refusal, soon, whatever stands in it. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analyze, UnreadableArticle } from '../src/index.js';
 import { recordsSchema, inconsistencies } from '../src/records.js';
 import { decode } from '../src/text/decode.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** Seconds of processor time that one megabyte may take. */
 const SECONDS = 5;
@@ -66,11 +68,11 @@ function secondsFor(bytes: Uint8Array): number {
 }
 
 describe('a monster', () => {
-  it.each(MONSTERS)('of one megabyte of %s is read in less than five seconds', { timeout: 120_000 }, (_, piece) => {
+  it.each(MONSTERS)('of one megabyte of %s is read in less than five seconds', (_, piece) => {
     expect(secondsFor(fill(piece))).toBeLessThan(SECONDS);
   });
 
-  it.each(LESSER_MONSTERS)('of %s is read as fast', { timeout: 120_000 }, (_, piece) => {
+  it.each(LESSER_MONSTERS)('of %s is read as fast', (_, piece) => {
     expect(secondsFor(fill(piece, MEGABYTE / 4))).toBeLessThan(SECONDS / 4);
   });
 
@@ -87,7 +89,7 @@ describe('a monster', () => {
 });
 
 describe('articles that are none', () => {
-  it('reads one line of five megabytes', { timeout: 120_000 }, () => {
+  it('reads one line of five megabytes', () => {
     const bytes = fill('La ville de Lyon paiera, selon le maire, 3 millions d’euros pour le pont ', 5 * MEGABYTE);
     expect(secondsFor(bytes)).toBeLessThan(SECONDS);
   });

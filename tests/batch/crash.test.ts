@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contents, depeche, ended, manyArticles, newScratch, started } from './scratch.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** `KILLS=20 npx vitest run tests/batch/crash.test.ts` for more of it. */
 const KILLS = Number(process.env.KILLS ?? 3);
@@ -18,7 +20,7 @@ beforeAll(() => {
   expect(depeche(scratch, ['extract', '-o', 'undisturbed', '--jobs', '2']).status).toBe(0);
   milliseconds = performance.now() - start;
   undisturbed = contents(join(scratch, 'undisturbed'));
-}, 60_000);
+});
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Even spread without chance: fractional parts of multiples of the golden ratio. */
@@ -76,12 +78,12 @@ describe('a run that is killed', () => {
     const { code, stderr } = await end;
     expect(code).toBe(2);
     expect(stderr).toMatch(/^depeche: .*the folder was removed .*; run again\.\n$/);
-  }, 60_000);
+  });
 
   it('divided into shards, comes to the same', () => {
     for (const shard of ['1/3', '2/3', '3/3'])
       expect(depeche(scratch, ['extract', '-o', 'sharded', '--shard', shard]).status).toBe(0);
     expect(contents(join(scratch, 'sharded'))).toEqual(undisturbed);
     expect(depeche(scratch, ['extract', '-o', 'sharded', '--shard', '1/2']).stderr).toContain(' cached, 0 extracted;');
-  }, 60_000);
+  });
 });

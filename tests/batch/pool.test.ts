@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { BatchResult, Job, Settings } from '../../src/batch/job.js';
 import { poolRunner } from '../../src/batch/pool.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const options = { worker: new URL('./worker.fixture.mjs', import.meta.url), heap: 64 };
 const settings: Settings = {
@@ -73,5 +75,5 @@ describe('the pool', () => {
     const result = await pool.run(jobs('a', 'hungry', 'b'));
     await pool.close();
     expect(codes(result)).toEqual(['extracted', 'out-of-memory', 'extracted']);
-  }, 30_000);
+  });
 });

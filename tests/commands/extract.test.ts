@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command as Commander } from 'commander';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Terminal } from '../../src/commands/command.js';
 import { type Options, type Written, configure, optionsFrom, workersFor } from '../../src/commands/extract-options.js';
 import { extract } from '../../src/commands/extract.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 function options(...argv: string[]): Options {
   const command = new Commander().exitOverride();
