@@ -11,13 +11,17 @@ import {
   type Ymd,
   ymdOf,
 } from './calendar.js';
-import { type Match, shownBefore } from './grammar.js';
+import { type Match, shownBefore, wordBefore } from './grammar.js';
 import type { Moment } from './moment.js';
 import type { Tense, When } from './when.js';
 
 /* « le 1er avril » in a future clause of 5 April: nobody means next year without saying so. */
 const CLOSE = 31;
 const FAR = 270;
+/* A weekday tells the year only near the day of publication: « mercredi 12 février » may simply be wrong. */
+const HALF_YEAR = 200;
+/* Words within which « En 1998, … le 12 juillet » lends its year. */
+const LENDING = 12;
 
 /* « les attentats du 11 septembre »: the year goes without saying. */
 const ATTACKS: Readonly<Record<string, number>> = { '9-11': 2001, '11-13': 2015 };
@@ -58,7 +62,7 @@ function yearly(inYear: (year: number) => Day | null, moment: Moment, when: When
   const years = [here - 1, here, here + 1, here - 2, here + 2, here - 3, here - 4, here + 3, here + 4];
   const all = years.map(inYear).filter(day => day !== null);
   const fitting = moment.weekday
-    ? all.filter(day => weekdayOf(day) === moment.weekday && Math.abs(day - reference) < 500)
+    ? all.filter(day => weekdayOf(day) === moment.weekday && Math.abs(day - reference) < HALF_YEAR)
     : [];
   const day = fitting.length === 1 ? fitting[0]! : choose(all, reference, sense(moment, when, match));
   return day === null ? null : ymdOf(day);
@@ -76,7 +80,8 @@ function shiftedYear(moment: Moment, when: When): number | undefined {
 /** « En 1998 … le 12 juillet »: a past year in the same sentence lends itself. */
 function borrowedYear(when: When, match: Match, moment: Moment): number | undefined {
   const { last, reference } = when;
-  if (!last?.explicit || moment.direction || !when.near(match)) return undefined;
+  if (!last?.explicit || moment.direction || moment.weekday !== undefined || !when.near(match)) return undefined;
+  if (match.atoms[0]!.token - last.token > LENDING || when.tense(match) === 1) return undefined;
   if (reference !== null && ymdOf(reference).year - last.year < 1) return undefined;
   return last.month === undefined || (moment.month !== undefined && moment.month >= last.month) ? last.year : undefined;
 }
@@ -87,6 +92,11 @@ function sense(moment: Moment, when: When, match: Match): { tense: Tense; strict
   if (moment.direction === 'next' || moment.direction === 'following') return { tense: 1, strict: true };
   if (moment.direction === 'this') return { tense: 0, strict: false };
   return { tense: when.tense(match), strict: false };
+}
+
+/** « les manifestations du 1er mai » in December: news looks back, unless the day to come is much nearer. */
+function surprise(day: Day, reference: Day): number {
+  return day > reference ? 2 * (day - reference) : reference - day;
 }
 
 /** The nearest of `days` on the side of the tense, or simply the nearest. */
@@ -101,7 +111,11 @@ function choose(
       null,
     );
   const any = nearest(days);
-  if (tense === 0) return any;
+  if (tense === 0)
+    return days.reduce<Day | null>(
+      (best, day) => (best === null || surprise(day, reference) < surprise(best, reference) ? day : best),
+      null,
+    );
   const side = nearest(days.filter(day => (strict ? (day - reference) * tense > 0 : (day - reference) * tense >= 0)));
   if (side === null) return any;
   const far = Math.abs(side - reference) > FAR && Math.abs(any! - reference) <= CLOSE;
@@ -146,8 +160,18 @@ function weekdayDate(moment: Moment, when: When, match: Match): Ymd | null {
     const from = dayOf(when.last.year, when.last.month!, when.last.day);
     return ymdOf(from + ((wanted - weekdayOf(from) + 6) % 7) + 1);
   }
+  const listed = afterListed(wanted, when, match);
+  if (listed !== null) return ymdOf(listed);
   if (tense === 1) return ymdOf(reference - back + (back === 0 && !strict ? 0 : 7));
   return ymdOf(reference - back - (back === 0 && strict ? 7 : 0));
+}
+
+/** « ce vendredi, samedi et dimanche »: each after the one before it. */
+function afterListed(wanted: number, { lastDay }: When, match: Match): Day | null {
+  const gap = lastDay ? match.atoms[0]!.token - lastDay.token : 0;
+  if (!lastDay || gap < 1 || gap > 3 || !/^(?:,|et|ou|puis)$/.test(wordBefore(match, 1))) return null;
+  const from = dayOf(lastDay.year, lastDay.month!, lastDay.day!);
+  return from + ((wanted - weekdayOf(from) + 6) % 7) + 1;
 }
 
 /** « jeudi 15 »: the nearest Thursday that is a fifteenth. */

@@ -2,7 +2,7 @@
 import { dateOf } from '../anchoring.js';
 import type { Atom } from '../atoms.js';
 import { dayOf, isDate, isoDay, ymdOf } from '../calendar.js';
-import { endsWell, has, type Match, shownBefore, valueOf, wordAfter, wordBefore } from '../grammar.js';
+import { endsWell, has, type Match, shownAfter, shownBefore, valueOf, wordAfter, wordBefore } from '../grammar.js';
 import { directionOf, type Moment, momentOf, shiftOf } from '../moment.js';
 import { clockOf, type DateRule, dayReading } from './common.js';
 import { AT, CLOCK, DAY, DAY_FIGURE, DAY_MONTH, DAY_NUMBER, HOLIDAY, OF_YEAR, PART, REL } from './macros.js';
@@ -25,7 +25,16 @@ function isDay(match: Match, atoms: readonly Atom[], moment: Moment): boolean {
   }
   // « jusqu'au lendemain », but « le lendemain de la victoire » hangs on an event.
   if (moment.anaphor !== undefined && /^(?:de|d'|du|des)$/.test(wordAfter(match))) return false;
-  return deictic !== undefined || holiday !== undefined || exists(moment);
+  if (holiday !== undefined && moment.year === undefined) return isFeast(match);
+  return deictic !== undefined || exists(moment);
+}
+
+/** « les vacances de Noël », « le lac Saint-Jean », « le Nouvel An juif » are no days. */
+function isFeast(match: Match): boolean {
+  const before = wordBefore(match, 1);
+  const saint = /^saint/.test(match.document.tokens.lower[match.atoms[0]!.token]!);
+  if (saint && before !== 'la' && before !== '') return false;
+  return !/^(?:de|d'|du|des|père)$/.test(before) && !shownAfter(match, 'other-calendar');
 }
 
 function isCapital(match: Match): boolean {
@@ -35,7 +44,9 @@ function isCapital(match: Match): boolean {
 
 function readDay(match: Match): ReturnType<DateRule['read']> {
   const atoms = match.group('day');
-  const moment = momentOf(atoms);
+  const own = momentOf(atoms);
+  // « ce vendredi »: the word stands before the day.
+  const moment = has(match.atoms, 'this') && !own.direction ? { ...own, direction: 'this' as const } : own;
   if (!isDay(match, atoms, moment)) return null;
   const time = match.group('time');
   // « pendant six heures, jeudi »: how long, not when.
