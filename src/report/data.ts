@@ -20,7 +20,7 @@ export interface ArticleRow {
   readonly unresolved: number;
   /** Codes of the notes, as often as they occur. */
   readonly notes: readonly string[];
-  /** Differences from the golden file; 0 without one. */
+  /** Differences from the golden file that nobody has rejected yet; 0 without one. */
   readonly changes: number;
   /** State of the golden file; null without one. */
   readonly state: 'reviewed' | 'draft' | 'stale' | null;

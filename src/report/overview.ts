@@ -35,7 +35,7 @@ function rowOf({ records, changes, golden }: ArticleData): ArticleRow {
     quotes: quotes.length,
     unresolved: quotes.filter(isUnresolved).length,
     notes: notes.map(note => note.code),
-    changes: changes.length,
+    changes: changes.filter(({ known }) => known === null).length,
     state: golden && (golden.stale === null ? golden.state : 'stale'),
   };
 }

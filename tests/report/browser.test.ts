@@ -225,14 +225,15 @@ describe.skipIf(!executablePath)('the report in Chromium', { timeout: 60_000 }, 
     const at = scratch({});
     await run(extract, [join(root, 'corpus'), '-o', at('output'), '--quiet', '--jobs', '1']);
     await run(report, [at('output'), '-o', at('report.html'), '--corpus', join(root, 'corpus')]);
-    const options = { viewport: { width: 1200, height: 720 } };
+    const options = { viewport: { width: 1240, height: 790 }, deviceScaleFactor: 0.8 };
     const { page } = await open(
       browser,
       at('report.html'),
-      '#/article/local/piscine-brevannes-conseil-municipal',
+      '#/article/economie/2021-09-23-altivelo-leve-12-millions',
       options,
     );
-    for (const key of ['j', 'j', 'j', 'j', 'j', 'j']) await page.keyboard.press(key);
+    await page.locator('.text .cue').first().click();
+    await page.evaluate('scrollTo(0, 0)');
     await page.screenshot({ path: shot! });
   });
 });

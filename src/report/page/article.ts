@@ -114,7 +114,8 @@ function differenceLabels({ items }: ArticleView): ReadonlyMap<string, string> {
   } of items) {
     if (!change || !mark || mark.kind === 'missing') continue;
     const before = labels.get(mark.item);
-    labels.set(mark.item, `${before === undefined ? '≠ ' : `${before}, `}${nameOf(words().kinds, change.kind)}`);
+    const name = nameOf(words().kinds, change.kind) + (change.known === null ? '' : ` (${words().known})`);
+    labels.set(mark.item, before === undefined ? `≠ ${name}` : `${before}, ${name}`);
   }
   return labels;
 }
@@ -144,6 +145,7 @@ function watch(view: ArticleView): void {
     if (group) link(view, group);
   };
   view.body.addEventListener('mouseover', show);
+  view.body.addEventListener('focusin', show);
   view.body.addEventListener('mouseleave', () => light(view));
   view.body.addEventListener('click', event => {
     const item = itemAt(view, markOf(event)?.dataset.item ?? '');

@@ -7,7 +7,7 @@ import { count, nameOf, words } from './labels.js';
 import { isQuote } from './marks.js';
 import { askSpeaker } from './speaker.js';
 import { overview } from './store.js';
-import { valueOf } from './values.js';
+import { shownValue } from './shown.js';
 import {
   type ArticleView,
   focusCurrent,
@@ -59,7 +59,7 @@ function entityFields(record: EntityRecord, start: number): Field[] {
   return [
     [
       record.type === 'money' || record.type === 'date' ? columns.value : columns.name,
-      valueOf(record) ?? words().nothing,
+      shownValue(record) ?? words().nothing,
     ],
     [words().acronym, record.type === 'organisation' ? record.acronym : null],
     [words().role, record.type === 'person' ? [...new Set(record.roles.map(({ title }) => title))].join(', ') : null],

@@ -11,6 +11,11 @@ export interface Item extends Range {
   readonly change: PageChange | null;
 }
 
+/** A difference that nobody has decided yet. */
+export function isOpen({ change }: Item): boolean {
+  return change !== null && change.known === null;
+}
+
 /** Stops of an article; a record with two differences is two stops. */
 export function itemsOf(data: ArticleData): Item[] {
   const marks = new Map<string, Mark[]>();

@@ -1,5 +1,6 @@
 /** Which highlights are shown. The choice holds for every article of the visit. */
 import { h } from './dom.js';
+import { isBody } from './items.js';
 import { nameOf, words } from './labels.js';
 import { marksOf } from './marks.js';
 import type { ArticleView } from './view.js';
@@ -9,10 +10,10 @@ const hidden = new Set<string>();
 
 /** A row of boxes to tick, with how often each kind occurs. */
 export function layersOf({ data, body }: ArticleView): HTMLElement {
-  const counts = new Map<string, number>();
-  for (const { kind, type } of marksOf(data)) {
-    const layer = kind === 'role' ? 'role' : type;
-    if (kind !== 'cue' && kind !== 'speaker' && kind !== 'via') counts.set(layer, (counts.get(layer) ?? 0) + 1);
+  const counts = new Map<string, Set<string>>();
+  for (const mark of marksOf(data)) {
+    const layer = mark.kind === 'role' ? 'role' : mark.type;
+    if (isBody(mark)) counts.set(layer, (counts.get(layer) ?? new Set<string>()).add(mark.item));
   }
   const apply = (): void => {
     for (const layer of LAYERS) body.classList.toggle(`hide-${layer}`, hidden.has(layer));
@@ -31,7 +32,7 @@ export function layersOf({ data, body }: ArticleView): HTMLElement {
       input,
       h('span', { class: 'swatch' }),
       `${name} `,
-      h('b', {}, counts.get(layer) ?? 0),
+      h('b', {}, counts.get(layer)?.size ?? 0),
     );
   };
   apply();

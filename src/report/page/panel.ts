@@ -2,11 +2,11 @@
 import { decisionOn } from './decisions.js';
 import { type Child, fill, h } from './dom.js';
 import { detailOf } from './detail.js';
-import type { Item } from './items.js';
+import { type Item, isOpen } from './items.js';
 import { counted, nameOf, words } from './labels.js';
 import { isQuote } from './marks.js';
 import { overview } from './store.js';
-import { valueOf } from './values.js';
+import { shownValue } from './shown.js';
 import { type ArticleView, select, settleDraft } from './view.js';
 
 export function drawPanel(view: ArticleView): void {
@@ -39,7 +39,7 @@ function listed(view: ArticleView): HTMLElement {
 
 function switchOf(view: ArticleView, only: boolean): HTMLElement {
   const toggle = (): void => {
-    view.shown = only ? view.items : view.items.filter(({ change }) => change !== null);
+    view.shown = only ? view.items : view.items.filter(isOpen);
     drawPanel(view);
   };
   return h(
@@ -80,7 +80,7 @@ function valueIn({ marks, change }: Item): Child[] {
   const record = marks[0]?.record;
   if (change && overview.golden) return [h('b', {}, `≠ ${nameOf(words().kinds, change.kind)}`)];
   if (!record || marks[0]?.kind === 'role') return [];
-  return [valueOf(record) ?? (isQuote(record) ? words().noSpeaker : words().nothing)];
+  return [shownValue(record) ?? (isQuote(record) ? words().noSpeaker : words().nothing)];
 }
 
 function verdictOf({ id }: ArticleView, { change }: Item): HTMLElement | null {

@@ -8,7 +8,7 @@ import { isQuote } from './marks.js';
 import { hrefOf } from './address.js';
 import type { Page } from './router.js';
 import { articleAt, folded, overview } from './store.js';
-import { valueOf } from './values.js';
+import { shownValue } from './shown.js';
 
 interface Row {
   readonly article: string;
@@ -35,7 +35,7 @@ function rows(): Row[] {
 }
 
 function rowOf(record: EntityRecord | QuoteRecord, article: string, title: string): Row {
-  const value = valueOf(record);
+  const value = shownValue(record);
   if (isQuote(record)) {
     const { id, text, rule, confidence } = record;
     return {

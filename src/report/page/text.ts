@@ -6,7 +6,7 @@ import { h } from './dom.js';
 import { nameOf, words } from './labels.js';
 import { type Mark, isQuote } from './marks.js';
 import { type Segment, segmentsOf } from './segments.js';
-import { valueOf } from './values.js';
+import { shownValue } from './shown.js';
 
 const WIDEST_LANE = 3;
 
@@ -86,7 +86,7 @@ function isOverlay({ kind }: Mark): boolean {
 /** « 3 · Élysée »: its number and who speaks, before its first piece. */
 function quoteLabel({ number, record, start }: Mark): string {
   if (!record || !isQuote(record) || record.spans[0]!.start !== start) return `${number}`;
-  return `${number} · ${valueOf(record) ?? '?'}`;
+  return `${number} · ${shownValue(record) ?? '?'}`;
 }
 
 function labelAfter(mark: Mark): HTMLElement | null {
@@ -110,7 +110,7 @@ function labelOf({ kind, type, number, record, taken }: Mark): string | null {
   if (kind === 'cue' || kind === 'via') return `${number}`;
   if (kind === 'missing') return `− ${words().kinds.missing} ${nameOf(words().type, type).toLowerCase()}`;
   if (kind === 'draft') return `✎ ${words().corrected}`;
-  if (kind === 'money' || kind === 'date') return (record && valueOf(record)) ?? '?';
-  if (taken && record) return `= ${valueOf(record) ?? '?'}`;
+  if (kind === 'money' || kind === 'date') return (record && shownValue(record)) ?? '?';
+  if (taken && record) return `= ${shownValue(record) ?? '?'}`;
   return nameOf(words().tags, kind === 'role' ? 'role' : type);
 }

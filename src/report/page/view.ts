@@ -1,7 +1,7 @@
 /** One article on the screen, and what can be done to it. */
 import type { ArticleData, PageChange } from '../data.js';
 import { type Edit, type Verdict, decide, decisionOn, forget } from './decisions.js';
-import { type Item, itemsOf } from './items.js';
+import { type Item, isOpen, itemsOf } from './items.js';
 import type { Range } from './segments.js';
 import { articleAt, overview } from './store.js';
 import { type Step, stepped } from './wordsteps.js';
@@ -11,7 +11,7 @@ export interface ArticleView {
   readonly id: string;
   readonly data: ArticleData;
   readonly items: readonly Item[];
-  /** `items`, or those with differences only. */
+  /** `items`, or those with differences to decide only. */
   shown: readonly Item[];
   current: Item | null;
   /** Elements of the text by the record that they belong to. */
@@ -25,7 +25,7 @@ export interface ArticleView {
 export function viewOf(index: number, body: HTMLElement, panel: HTMLElement): ArticleView {
   const data = articleAt(index);
   const items = itemsOf(data);
-  const changed = items.filter(({ change }) => change !== null);
+  const changed = items.filter(isOpen);
   const shown = overview.golden && changed.length ? changed : items;
   const { id } = data.records.article;
   return { index, id, data, items, shown, current: null, elements: new Map(), body, panel, redraw: () => undefined };
