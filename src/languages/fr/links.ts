@@ -62,7 +62,7 @@ function personGroups(forms: readonly Form[], document: Tagged, { gender }: Link
   const people = forms.filter(form => form.type === 'person');
   const person = linkPersons(people, {
     genderAt: name => gender.before(document, name),
-    firstNameGender: gender.ofFirstName,
+    genderOf: form => gender.ofName(form.text),
     isFirstName: gender.isFirstName,
   });
   const groups = new Map<Form, Group>();

@@ -47,12 +47,17 @@ function add(
   else roles.set(person, [role]);
 }
 
-/** « l'association et sa présidente »: the organisation named last before « sa ». */
-function possessor({ tokens, named, namedAt }: Reading, { first }: Title, words: RoleWords): Entity | null {
-  if (!words.is(tokens.lower[first - 1] ?? '', 'possessive')) return null;
-  for (let token = first - 2; token > Math.max(0, first - 40); token--) {
+/** How far back the organisation of « sa présidente », « le PDG » may be named, in tokens. */
+const REACH = 60;
+
+/** « l'association et sa présidente », « Velmar recrute. Le PDG, … »: the organisation named last before. */
+function possessor({ tokens, named, namedAt }: Reading, { first, head }: Title, words: RoleWords): Entity | null {
+  const isOwn = words.is(tokens.lower[first - 1] ?? '', 'possessive');
+  const isBusiness = head.field === 'business' && /^(?:le|la|l')$/u.test(tokens.lower[first - 1] ?? '');
+  if (!isOwn && !(isBusiness && /^(?:pdg|p-dg|directeur|directrice|dg|ceo)$/u.test(tokens.lower[first]!))) return null;
+  for (let token = first - 2; token > Math.max(0, first - REACH); token--) {
     const entity = namedAt[token]! < 0 ? null : named[namedAt[token]!]!.entity;
-    if (entity && entity.type !== 'misc') return entity.type === 'organisation' ? entity : null;
+    if (entity?.type === 'organisation') return entity;
   }
   return null;
 }

@@ -4,7 +4,7 @@
  */
 import type { Entity, Mention, Quote, Role, Span, Speaker } from '../../document.js';
 import type { Linked, QuoteLayer, ReadData } from '../../language.js';
-import { type Reading, readingOf } from './reading.js';
+import { type Reading, readingOf, tokenAt } from './reading.js';
 import type { Reported } from './reported.js';
 import { type Spoken, bareSpeaker, goesOn } from './speakers/carry.js';
 import { type Memory, memoryOf } from './speakers/memory.js';
@@ -36,7 +36,7 @@ export function speakerFinder(data: ReadData): (document: Linked, reported: read
       return speakerOf(reading, words, memory, quoted, one);
     });
     const done = withBare(reading, memory, found);
-    return layerOf(document.entities, done, viasOf(reading, words, done));
+    return layerOf(document.entities, done, viasOf(reading, words, quoted, done));
   };
 }
 
@@ -120,16 +120,38 @@ function withBare(reading: Reading, memory: Memory, found: readonly Found[]): Fo
   return done;
 }
 
-/** A quote that goes on keeps the outlet of the one before. */
-function viasOf(reading: Reading, words: SpeakerWords, found: readonly Found[]): (Via | null)[] {
-  let before: { via: Via | null; voice: unknown } = { via: null, voice: null };
-  return found.map(({ reported, voice, source }) => {
+/** A quote that goes on keeps the outlet of the one before; one inside another's words has none of its own. */
+function viasOf(
+  reading: Reading,
+  words: SpeakerWords,
+  quoted: readonly Span[],
+  found: readonly Found[],
+): (Via | null)[] {
+  let before: { via: Via | null; one: Found } | null = null;
+  return found.map(one => {
+    const { reported, voice } = one;
+    if (isInside(quoted, reported.cue?.start ?? -1)) return null;
     const own = viaOf(reading, words, reported, voice?.entity ?? null);
-    const carried = !source && reported.frame !== 'bare' && voice !== null && voice === before.voice;
-    const via = own ?? (carried ? before.via : null);
-    before = { via, voice };
+    const via: Via | null = own ?? (before && goesOnFrom(reading, words, before.one, one) ? before.via : null);
+    before = { via, one };
     return via;
   });
+}
+
+/** The same voice goes on: without a source, by « a-t-elle ajouté », or in the next marks of the paragraph. */
+function goesOnFrom(
+  { tokens, sentenceOf, document }: Reading,
+  words: SpeakerWords,
+  before: Found,
+  one: Found,
+): boolean {
+  if (one.voice === null || one.voice !== before.voice) return false;
+  const paragraph = ({ reported }: Found): number =>
+    document.sentences[sentenceOf[tokenAt(tokens, reported.spans[0]!.start)]!]?.paragraph ?? -1;
+  const { cue, frame, type } = one.reported;
+  if (cue && words.is(cue.lemma, 'continuing')) return paragraph(before) === paragraph(one);
+  if (one.source) return false;
+  return frame !== 'bare' || (type === 'direct' && paragraph(before) === paragraph(one));
 }
 
 /** Entities with the pronouns and descriptions that were resolved to them, and the quotes that point at these. */

@@ -7,8 +7,8 @@ import { fold } from '../../../text/words.js';
 export interface GenderWords {
   /** Gender of the civility or title that stands right before a name. */
   before(document: Tagged, name: Name): Gender | null;
-  /** Of a first name, folded, hyphens dropped (« jeanluc »); null when unknown or either. */
-  ofFirstName(first: string): Gender | null;
+  /** By the first name that a person's name begins with; null when unknown or either. */
+  ofName(name: string): Gender | null;
   isFirstName(word: string): boolean;
   /** Of a person, by civilities, then titles, then first name; of a thing by its article; null when they disagree. */
   of(document: Tagged, entity: Entity): Gender | null;
@@ -23,15 +23,18 @@ export function genderWords(data: ReadData): GenderWords {
   const civilities = new Map([...titles, ...gendersOf(data, 'civilities.tsv', word => word)]);
   const firstNames = gendersOf(data, 'first-names-gender.tsv', firstNameOf);
   const before = (document: Tagged, span: Span): Gender | null => civilities.get(wordBefore(document, span)) ?? null;
+  // « Anne-Laure » is unknown, « Anne » is not.
+  const ofName = (name: string): Gender | null =>
+    firstNames.get(firstNameOf(name)) ?? firstNames.get(firstNameOf(name.split('-')[0]!)) ?? null;
   const ofPerson = (document: Tagged, { name, mentions, roles }: Entity): Gender | null => {
     const said = majority(mentions.map(mention => before(document, mention)));
     if (said) return said;
     const words = roles.flatMap(role => document.view.text.slice(role.start, role.end).toLowerCase().split(' '));
-    return firstNames.get(firstNameOf(name)) ?? majority(words.map(word => civilities.get(word) ?? null));
+    return ofName(name) ?? majority(words.map(word => civilities.get(word) ?? null));
   };
   return {
     before,
-    ofFirstName: first => firstNames.get(first) ?? null,
+    ofName,
     isFirstName: word => firstNames.has(word),
     of: (document, entity) => (entity.type === 'person' ? ofPerson(document, entity) : ofThing(document, entity)),
   };

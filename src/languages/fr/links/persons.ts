@@ -2,6 +2,7 @@
 import type { Gender, Name } from '../../../document.js';
 import type { Rule } from '../../../language.js';
 import { firstAtOrAfter } from '../../../text/spans.js';
+import { startsCapital } from '../../../text/words.js';
 import { clustersOf } from './clusters.js';
 import type { Form } from './forms.js';
 import { misspelt } from './spelling.js';
@@ -9,8 +10,8 @@ import { misspelt } from './spelling.js';
 export interface PersonContext {
   /** Gender said by the words before a mention: « M. », « Mme », « la ministre ». */
   genderAt(name: Name): Gender | null;
-  /** Gender of a folded first name; null when unknown or either. */
-  firstNameGender(first: string): Gender | null;
+  /** Gender by the first name of a full name; null when unknown or either. */
+  genderOf(form: Form): Gender | null;
   /** Whether a folded word is a known first name. */
   isFirstName(word: string): boolean;
 }
@@ -22,9 +23,32 @@ export function linkPersons(forms: readonly Form[], context: PersonContext): Map
   for (const [a, b] of fullNamePairs(full, context)) clusters.join(a, b);
   const persons = new Map<Name, Form>();
   for (const form of full) for (const name of form.names) persons.set(name, clusters.of(form));
+  linkInitials(full, clusters.of, persons);
   const byWord = wordIndex(full, form => clusters.of(form));
   for (const form of forms) if (form.words.length === 1) linkShort(form, byWord, persons, context);
   return persons;
+}
+
+const INITIALS = /^(?:\p{Lu}\.?[ -]?){2,5}$/u;
+
+/** « S. K.-L. », « BHL »: the one person with these initials. */
+function linkInitials(full: readonly Form[], person: (form: Form) => Form, persons: Map<Name, Form>): void {
+  const byInitials = new Map<string, Form | null>();
+  for (const form of full) {
+    if (INITIALS.test(form.text)) continue;
+    const initials = initialsOf(form.text);
+    const known = byInitials.get(initials);
+    byInitials.set(initials, known === undefined || known === person(form) ? person(form) : null);
+  }
+  for (const form of full) {
+    const bearer = INITIALS.test(form.text) ? byInitials.get(initialsOf(form.text)) : null;
+    if (bearer) for (const name of form.names) persons.set(name, bearer);
+  }
+}
+
+function initialsOf(text: string): string {
+  const parts = text.split(/[ -]/u).filter(part => startsCapital(part));
+  return parts.map(part => (INITIALS.test(part) ? part.replaceAll('.', '') : part[0]!)).join('');
 }
 
 /** More people of one name than this are told apart no better by comparing them all. */
@@ -51,7 +75,7 @@ function sameFullName(a: Form, b: Form, context: PersonContext): boolean {
   const differing = short.map((_, at) => at).filter(at => short[at] !== long[at]);
   if (differing.length !== 1) return differing.length === 0;
   const at = differing[0]!;
-  return at === 0 ? sameFirstName(short[0]!, long[0]!, context) : misspelt(short[at]!, long[at]!);
+  return at === 0 ? sameFirstName(a, b, context) : misspelt(short[at]!, long[at]!);
 }
 
 function isPartOf(short: readonly string[], long: readonly string[]): boolean {
@@ -61,10 +85,11 @@ function isPartOf(short: readonly string[], long: readonly string[]): boolean {
 }
 
 /** « J » and « Jean »; « Nicols » and « Nicolas »; not « Louis » and « Louise », a man and a woman. */
-function sameFirstName(a: string, b: string, context: PersonContext): boolean {
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const known = context.isFirstName(a) && context.isFirstName(b);
-  return misspelt(a, b) && (!known || context.firstNameGender(a) === context.firstNameGender(b));
+function sameFirstName(a: Form, b: Form, context: PersonContext): boolean {
+  const [first, other] = [a.words[0]!, b.words[0]!];
+  if (first.length === 1 || other.length === 1) return first[0] === other[0];
+  const known = context.isFirstName(first) && context.isFirstName(other);
+  return misspelt(first, other) && (!known || context.genderOf(a) === context.genderOf(b));
 }
 
 type WordIndex = ReadonlyMap<string, readonly Form[]>;
@@ -98,11 +123,9 @@ function bySurname(bearers: readonly Form[], word: string): readonly Form[] {
 function bearerOf(name: Name, bearers: readonly Form[], context: PersonContext): Form | null {
   if (bearers.length === 0) return null;
   const gender = context.genderAt(name);
-  const fitting = bearers.filter(bearer => {
-    const own = context.firstNameGender(bearer.words[0]!);
-    return !gender || !own || own === gender;
-  });
-  const choice = fitting.length > 0 ? fitting : gender ? [] : bearers;
+  const fitting = bearers.filter(bearer => !gender || (context.genderOf(bearer) ?? gender) === gender);
+  const known = fitting.filter(bearer => gender && context.genderOf(bearer) === gender);
+  const choice = gender ? (known.length > 0 ? known : fitting) : bearers;
   if (choice.length < 2) return choice[0] ?? null;
   const distance = (bearer: Form): number => distanceBetween(bearer.names, name);
   return choice.reduce((best, bearer) => (distance(bearer) < distance(best) ? bearer : best));
@@ -126,6 +149,11 @@ export const PERSON_RULES: readonly Rule[] = [
       '[P Étienne Vasseur] parle. [P Etienne Vaseur] se tait.',
     ],
     misses: ['[P Louis Vasseur] et [P Louise Vasseur] parlent.', '[P Nadia Ferrand] et [P Nadia Vasseur] parlent.'],
+  },
+  {
+    name: 'link.initials-of-person',
+    hits: ['Entretien avec [P Solveig Kern-Lamy]. [P S. K.-L.] : « Oui. »'],
+    misses: ['Entretien avec [P Solveig Kern-Lamy]. [P A. K.-L.] : « Oui. »'],
   },
   {
     name: 'link.surname',

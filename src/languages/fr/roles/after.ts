@@ -57,7 +57,19 @@ function predicates(reading: Reading, title: Title, words: RoleWords): boolean {
   ) {
     return false;
   }
-  return openingOf(reading, title, words) === 'bare' || isClosed(reading, title.after);
+  if (openingOf(reading, title, words) === 'bare') return true;
+  return isClosed(reading, title.after) && !mayBeVerb(reading, title);
+}
+
+/* « Selon Luc Amiel, le maire refuse de signer. »: right behind the head a verb looks like an adjective. */
+const ENDS_LIKE_VERB = /[^é]e(?:nt)?$/u;
+const ENDS_LIKE_ADJECTIVE =
+  /(?:ique|iste|aire|[ae]le|elle|nne|[ao]ise|[ai]ne|ande|euse|[ae]nte|ive|[aiou]ble|ole|esque|elge|uisse|ecque|urque|ogue|èse|ère|trice|ent|crate|usse|libre|verte|rouge|chef)$/u;
+
+function mayBeVerb({ tokens }: Reading, { headAt, head, last }: Title): boolean {
+  const word = tokens.lower[headAt + head.length];
+  if (word === undefined || headAt + head.length >= last) return false;
+  return ENDS_LIKE_VERB.test(word) && !ENDS_LIKE_ADJECTIVE.test(word);
 }
 
 /** « Luc Amiel, directeur de cabinet du président Jean Roux »: the person after it has a title of their own inside. */

@@ -9,10 +9,19 @@ const REACH = 20;
 
 const CIVILITY = /^(?:m\.?|mm\.?|mme|mlle|me|maître|dr\.?|pr\.?|mgr|professeur|docteur|monsieur|madame)$/u;
 
-/** First token of a mention with its civility: « Mme Ferrand ». */
-export function withCivility({ tokens }: Reading, { first }: Named): number {
-  return first > 0 && CIVILITY.test(tokens.lower[first - 1]!) ? first - 1 : first;
+/** First token of a mention with its civility: « Mme Ferrand », « le Dr Ferrand », « l'Irlandais Declan Fahy ». */
+export function withCivility({ tokens, namedAt }: Reading, { first }: Named): number {
+  const before = first - 1;
+  if (before < 0) return first;
+  const isArticle = /^(?:le|la|l')$/u.test(tokens.lower[before - 1] ?? '');
+  if (CIVILITY.test(tokens.lower[before]!)) return isArticle ? before - 1 : before;
+  const isDemonym =
+    tokens.shape[before]! & TokenShape.Capital && namedAt[before]! < 0 && DEMONYM.test(tokens.lower[before]!);
+  return isDemonym && isArticle && tokens.text[before - 2] === ',' ? before - 1 : first;
 }
+
+const DEMONYM =
+  /(?:ais|aise|ois|oise|ien|ienne|ain|aine|and|ande|agnol|agnole|elge|usse|uisse|urc|urque|ec|ecque|ote|ol)$/u;
 
 export function sentenceStart({ document }: Reading, { sentence, first }: Named): number {
   return document.sentences[sentence]?.firstToken ?? first;

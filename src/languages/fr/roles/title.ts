@@ -25,7 +25,17 @@ export function titleAt(reading: Reading, words: RoleWords, headAt: number): Tit
   if (!head || namedOn(reading, headAt)) return null;
   const end = sentenceEnd(reading, headAt);
   const { last, at, after } = complementOf(reading, words, headAt + head.length, end);
-  return { first: firstOf(reading, words, headAt), last, head, headAt, at, after };
+  const own = at && belongsTo(reading, head, at) ? at : null;
+  return { first: firstOf(reading, words, headAt), last, head, headAt, at: own, after };
+}
+
+/* « maire d'Orval », « préfète de la Nièvre », « archevêque d'Orval »; an « éleveuse à Orval » is not Orval's. */
+const OF_PLACES = /^(?:head|government|politics|justice|church|royal|police)$/u;
+
+function belongsTo({ tokens }: Reading, { field }: Head, { entity, first }: Named): boolean {
+  if (entity.type !== 'place') return true;
+  const before = tokens.lower.slice(Math.max(0, first - 2), first);
+  return OF_PLACES.test(field) && !before.some(word => /^(?:à|au|aux|en|sur|dans|près|chez)$/u.test(word));
 }
 
 function sentenceEnd({ document, sentenceOf, tokens }: Reading, token: number): number {
@@ -51,21 +61,12 @@ function complementOf(reading: Reading, words: RoleWords, from: number, end: num
     else if (named?.entity.type === 'person') break;
     else if (named) return atOrganisation(reading, words, from, last, named, end);
     else if (words.is(tokens.lower[token]!, 'link')) token++;
-    else if (token === from && !mayQualify(tokens.lower[token]!)) break;
+    else if (token === from && words.is(tokens.lower[token]!, 'verb')) break;
     else if (goesOn(reading, words, token, last === token)) last = ++token;
     else if (addsToIt(reading, words, token)) token++;
     else break;
   }
   return { last, at: null, after: last };
-}
-
-/* « le pape félicite Anne Roux »: a word right behind the head that looks like a verb is no adjective. */
-const ENDS_LIKE_VERB = /[^é]e(?:nt)?$/u;
-const ENDS_LIKE_ADJECTIVE =
-  /(?:ique|iste|aire|[ae]le|elle|nne|aise|oise|aine|ande|euse|ante|ente|ive|[aiou]ble|ole|esque|ine|ile|usse|elge|uisse|ecque|urque|ogue|èse|ère|trice|joint|ent|émérite|numérique|chef|scythe|slave|arabe|corse|russe|libre|rouge|verte|bisexuelle|culte|star)$/u;
-
-function mayQualify(word: string): boolean {
-  return !ENDS_LIKE_VERB.test(word) || ENDS_LIKE_ADJECTIVE.test(word);
 }
 
 /** A word of the complement: lower case, or a capital behind « de la » as in « ministre de la Mer ». */

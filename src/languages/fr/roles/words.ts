@@ -19,6 +19,8 @@ export type RoleWord =
   | 'link'
   /** Ends a title: « qui », « est », « né ». */
   | 'stop'
+  /** Follows a title as its verb and looks like an adjective: « le pape félicite Anne Roux ». */
+  | 'verb'
   | 'copula'
   | 'nomination'
   | 'auxiliary'
@@ -61,10 +63,15 @@ export function roleWords(data: ReadData): RoleWords {
   };
 }
 
+/* « ex-ministre », « vice-championne » */
+const PREFIXES: ReadonlySet<string> = new Set(['ex', 'vice', 'co', 'néo']);
+
 function entryAt(heads: ReadonlyMap<string, readonly Entry[]>, tokens: Tokens, token: number): Head | null {
   const word = tokens.lower[token];
   if (word === undefined) return null;
-  const entries = heads.get(word) ?? heads.get(word.replace(/^(?:ex|vice|co|néo)-/u, ''));
+  const hyphen = word.indexOf('-');
+  const bare = hyphen > 1 && hyphen < 5 ? word.slice(hyphen + 1) : word;
+  const entries = heads.get(word) ?? (PREFIXES.has(word.slice(0, hyphen)) ? heads.get(bare) : undefined);
   if (!entries) return null;
   return entries.find(({ rest }) => rest.every((next, at) => tokens.lower[token + 1 + at] === next)) ?? null;
 }

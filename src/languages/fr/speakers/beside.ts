@@ -33,13 +33,17 @@ export function apposedName(
   description: Description | null,
 ): Named | null {
   const { tokens } = reading;
-  for (let at = token + 1; at < Math.min(tokens.count, last + 3); at++) {
+  for (let at = token + 1; at < Math.min(tokens.count, last + 4); at++) {
     const named = namedOn(reading, at);
     if (!named) continue;
     const before = tokens.lower[at - 1]!;
     if (named.entity.type === 'misc' || words.roles.is(before, 'link')) return null;
     if (named.entity.type === 'person') return at < last || before === ',' || CIVILITY.test(before) ? named : null;
-    return description?.type === 'organisation' && at <= last && before !== ',' ? named : null;
+    // « la maison Velmar », « le courtier Velmar »: not « la députée UFR ».
+    const isCompany =
+      description?.type === 'organisation' || (description?.kind === 'business' && at === token + description.length);
+    const isAlone = at === token + 1 && description === null && named.last === last;
+    return (isCompany || isAlone) && at <= last && before !== ',' ? named : null;
   }
   return null;
 }

@@ -9,12 +9,13 @@ type Pronominal = Extract<Source, { kind: 'pronoun' }>;
 type Described = Extract<Source, { kind: 'description' }>;
 
 /** « il », « elle »: number and gender must agree where they are known; people before organisations. */
-export function fitsPronoun(words: SpeakerWords, { gender }: Pronominal): Fit {
+export function fitsPronoun(words: SpeakerWords, { gender }: Pronominal, inverted: boolean): Fit {
   return voice => {
     if (voice.plural) return null;
     if (gender && voice.gender && gender !== voice.gender) return null;
     // « a-t-elle promis » is rarely a newspaper; « il » is a company only when nobody else is near.
-    if (voice.entity?.type === 'organisation') return words.isOutlet(voice.entity.name) ? -5 : voice.gender ? -1 : -2;
+    if (voice.entity?.type === 'organisation')
+      return words.isOutlet(voice.entity.name) ? -5 : (voice.gender ? -1 : -2) - (inverted ? 2 : 0);
     return voice.gender ? 0.5 : 0;
   };
 }
@@ -39,18 +40,24 @@ const NEAR: readonly (readonly [string, string])[] = [
   ['politics', 'business'],
 ];
 
-/** The one person in the article who bears the noun as a title, if there is one. */
-export function onlyBearer(
+/** People who bear the very noun as a title, or else a title of its field, or else of a field near it. */
+export function bearersOf(
   reading: Reading,
   words: SpeakerWords,
-  source: Described,
+  { description, noun }: Described,
   people: readonly Entity[],
-): Entity | null {
-  const bearers = people.filter(entity => {
-    if (source.description.gender && entity.gender && source.description.gender !== entity.gender) return false;
-    return [...rolesOf(reading, words, entity)].some(({ head }) => stem(head) === stem(source.noun));
-  });
-  return bearers.length === 1 ? bearers[0]! : null;
+): { readonly same: readonly Entity[]; readonly related: readonly Entity[] } {
+  const { gender, kind } = description;
+  const fitting = people.filter(entity => !gender || !entity.gender || gender === entity.gender);
+  const bearing = (is: (held: Held) => boolean): Entity[] =>
+    fitting.filter(entity => [...rolesOf(reading, words, entity)].some(is));
+  const same = bearing(({ head }) => stem(head) === stem(noun));
+  const related = bearing(({ field }) => field === kind);
+  return { same, related: related.length > 0 ? related : bearing(({ field }) => isNear(field, kind)) };
+}
+
+function isNear(field: string, kind: string): boolean {
+  return NEAR.some(pair => pair.includes(field) && pair.includes(kind) && field !== kind);
 }
 
 /** « le ministre », « l'élue », « le patron de Velmar »: by roles, then by being the one talked about. */
@@ -65,7 +72,7 @@ export function fitsPerson(reading: Reading, words: SpeakerWords, source: Descri
     let best = 0;
     for (const { field, head, organisation } of rolesOf(reading, words, entity)) {
       const same = stem(head) === stem(noun) ? SAME_NOUN : field === description.kind ? SAME_FIELD : 0;
-      const near = NEAR.some(pair => pair.includes(field) && pair.includes(description.kind)) ? NEAR_FIELD : 0;
+      const near = isNear(field, description.kind) ? NEAR_FIELD : 0;
       const place = complement && organisation === complement.entity ? SAME_PLACE : 0;
       best = Math.max(best, Math.max(same, near) + place);
     }

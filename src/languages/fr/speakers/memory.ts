@@ -4,7 +4,7 @@
  */
 import type { Entity, Span } from '../../../document.js';
 import type { Reading } from '../reading.js';
-import { type Trace, type Voice, bearersOf, lastBefore, sentenceAt, tracesOf } from './traces.js';
+import { type Trace, type Voice, bearersOf, isInside, lastBefore, sentenceAt, tracesOf } from './traces.js';
 import type { SpeakerWords } from './words.js';
 
 export interface Candidate {
@@ -77,7 +77,7 @@ export function memoryOf(reading: Reading, words: SpeakerWords, quoted: readonly
     people: [...new Set(reading.named.map(({ entity }) => entity))].filter(({ roles }) => roles.length > 0),
     bearerOf: words => bearers.get(words) ?? null,
     candidates: (offset, fits, continuing, content = []) =>
-      ranked({ reading, named, taken, spoken, offset, fits, continuing, content }),
+      ranked({ reading, named, taken, spoken, offset, fits, continuing, content, inQuote: isInside(quoted, offset) }),
     spoke: (voice, start) => void spoken.push({ voice, start, sentence: sentenceAt(reading, start) }),
     taken: (voice, start) =>
       void taken.push({
@@ -102,6 +102,8 @@ interface Look {
   readonly fits: Fit;
   readonly continuing: boolean;
   readonly content: readonly Span[];
+  /** The words in question stand inside a quote themselves. */
+  readonly inQuote: boolean;
 }
 
 interface Tally {
@@ -158,7 +160,7 @@ function prominence(look: Look, trace: Trace, here: number): number {
   let weight = recency(here - trace.sentence) + isPerson(trace.voice) + sameParagraph(look, trace.sentence, here);
   if (trace.subject) weight += WEIGHT.subject;
   if (trace.oblique) weight += WEIGHT.oblique;
-  if (trace.quoted) weight += WEIGHT.quoted;
+  if (trace.quoted && !look.inQuote) weight += WEIGHT.quoted;
   if (look.content.some(({ start, end }) => start <= trace.start && trace.start < end)) weight += WEIGHT.said;
   return weight;
 }

@@ -3,7 +3,7 @@ import type { Confidence, Span } from '../../../document.js';
 import type { Rule } from '../../../language.js';
 import { type Reading, namedOn, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
-import { fitsOrganisation, fitsPerson, fitsPronoun, onlyBearer } from './fit.js';
+import { fitsOrganisation, fitsPerson, fitsPronoun, bearersOf } from './fit.js';
 import type { Candidate, Memory } from './memory.js';
 import type { Source } from './source.js';
 import type { Voice } from './traces.js';
@@ -57,11 +57,16 @@ function isContinuing({ reported, words }: Question): boolean {
 }
 
 export function pronoun(question: Question): Answer | null {
-  const { source, memory, offset, words } = question;
+  const { source, memory, offset, words, reported } = question;
   if (source.kind !== 'pronoun' || source.pronoun === 'one' || source.pronoun === 'me') return null;
   if (source.pronoun === 'they') return plural(question);
   return clearest(
-    memory.candidates(offset, fitsPronoun(words, source), isContinuing(question), contentOf(question)),
+    memory.candidates(
+      offset,
+      fitsPronoun(words, source, reported?.frame === 'inversion'),
+      isContinuing(question),
+      contentOf(question),
+    ),
     4,
   );
 }
@@ -94,19 +99,37 @@ function toldBy({ reading, words, memory, source }: Question): Answer | null {
 }
 
 function isAt({ tokens }: Reading, first: number): boolean {
-  const before = tokens.lower.slice(Math.max(0, first - 3), first).join(' ');
+  const before = tokens.lower.slice(Math.max(0, first - 4), first).join(' ');
   return (
     /(?:^| )(?:à|au|aux|chez|auprès|côté|du|de|d')(?: (?:la|l'|le|les|du|de|d'))*$/u.test(before) &&
     /(?:à|au|chez|auprès|côté)/u.test(before)
   );
 }
 
+/* « on pouvait lire « … » sur un mur »: nobody says it. */
+const SEEN = /(?:^| )(?:lire|voir|pouvoir|entendre|savoir|apprendre|trouver)$/u;
+
+function inWords({ mention }: Source): Answer {
+  return { voice: { entity: null, words: mention, gender: null, plural: false }, confidence: 'low' };
+}
+
+/** « Au ministère de la Mer, on se dit « attentif » »: the place that the sentence begins with. */
+function toldAt({ reading, memory, source }: Question): Answer | null {
+  const { tokens, sentenceOf, document } = reading;
+  const comma = tokenAt(tokens, source.mention.start) - 1;
+  const named = comma > 0 && tokens.text[comma] === ',' ? namedOn(reading, comma - 1) : null;
+  const first = document.sentences[sentenceOf[comma]!]?.firstToken ?? comma;
+  if (!named || named.first - first > 4 || !isAt(reading, named.first)) return null;
+  return named.entity.type === 'misc' ? null : { voice: memory.voiceOf(named.entity), confidence: 'medium' };
+}
+
 /** « fait-on valoir »: whoever spoke in the same breath. */
 export function one(question: Question): Answer | null {
   const { source, memory, offset, reported } = question;
   if (source.kind !== 'pronoun' || source.pronoun !== 'one') return null;
-  const told = toldBy(question);
-  if (told || reported?.frame === 'subject-verb') return told;
+  const told = toldBy(question) ?? toldAt(question);
+  if (told || !reported) return told;
+  if (reported.frame === 'subject-verb') return SEEN.test(reported.cue?.lemma ?? '') ? null : inWords(source);
   const last = memory.last(offset);
   return last && offset - last.start < 600 ? { voice: last.voice, confidence: 'low' } : null;
 }
@@ -115,10 +138,13 @@ export function person(question: Question): Answer | null {
   const { source, reading, words, memory, offset } = question;
   if (source.kind !== 'description' || source.description.type !== 'person') return null;
   if (source.determiner === 'indefinite' || source.determiner === 'possessive') return null;
-  const only = source.description.kind === 'any' ? null : onlyBearer(reading, words, source, memory.people);
-  if (only) return { voice: memory.voiceOf(only), confidence: 'medium' };
-  const floor = source.description.kind === 'any' ? 6 : 9;
-  return clearest(memory.candidates(offset, fitsPerson(reading, words, source), false, contentOf(question)), floor);
+  const isAny = source.description.kind === 'any';
+  const { same, related } = bearersOf(reading, words, source, isAny ? [] : memory.people);
+  if (same.length === 1) return { voice: memory.voiceOf(same[0]!), confidence: 'medium' };
+  const fits = fitsPerson(reading, words, source);
+  const near = clearest(memory.candidates(offset, fits, false, contentOf(question)), isAny ? 6 : 9);
+  if (near || same.length > 0 || related.length !== 1) return near;
+  return { voice: memory.voiceOf(related[0]!), confidence: 'low' };
 }
 
 export function organisation({ source, reading, words, memory, offset }: Question): Answer | null {
@@ -147,7 +173,7 @@ export function byWord({ source, memory, reading }: Question): Answer | null {
 
 /** « un porte-parole », « des villageois », « la direction »: the words as they stand. */
 export function unnamed({ source }: Question): Answer | null {
-  if (source.kind === 'pronoun' || source.kind === 'name') return null;
+  if (source.kind === 'pronoun' || source.kind === 'name' || source.kind === 'sign') return null;
   const isPlural = source.kind === 'words' && source.plural;
   const gender =
     source.kind === 'description' ? source.description.gender : source.kind === 'words' ? source.gender : null;

@@ -21,6 +21,7 @@ export type Source = { readonly mention: Span } & (
       /** Who issued it, when named beside it. */
       readonly issuer: Named | null;
     }
+  | { readonly kind: 'sign' }
   | { readonly kind: 'words'; readonly plural: boolean; readonly gender: Gender | null }
 );
 
@@ -86,6 +87,7 @@ function nominal(reading: Reading, words: SpeakerWords, first: number, last: num
   while (token < last && isBeforeNoun(words, tokens, token) && !namedOn(reading, token)) token++;
   const named = namedOn(reading, token);
   if (named) return { kind: 'name', named, mention };
+  if (words.is(tokens.lower[token] ?? '', 'sign')) return { kind: 'sign', mention };
   if (words.is(tokens.lower[token] ?? '', 'document'))
     return { kind: 'document', issuer: issuerAfter(reading, token), mention };
   if (words.is(tokens.lower[token] ?? '', 'report')) {
@@ -100,7 +102,7 @@ function determinerOf(words: SpeakerWords, word: string) {
 }
 
 const BEFORE_NOUN =
-  /^(?:même|dernier|dernière|récent|récente|propre|deuxième|troisième|quatrième|principal|principale)$/u;
+  /^(?:même|dernier|dernière|récent|récente|propre|vieil|vieille|vieux|petit|petite|bon|bonne|deuxième|troisième|quatrième|principal|principale)$/u;
 
 /** « l'ancien », « la première »; not « la première dame ». */
 function isBeforeNoun(words: SpeakerWords, tokens: Tokens, token: number): boolean {

@@ -75,7 +75,8 @@ function isOblique({ tokens }: Reading, words: SpeakerWords, { first, entity }: 
   if (title) at = tokenAt(tokens, title.start) - 1;
   while (at >= 0 && words.roles.is(tokens.lower[at]!, 'outside')) at--;
   while (at >= 0 && /^(?:le|la|l'|les|un|une)$/u.test(tokens.lower[at]!)) at--;
-  return at >= 0 && PREPOSITION.test(tokens.lower[at]!);
+  // « Quant à Luc Amiel, il … » speaks of him all the more.
+  return at >= 0 && PREPOSITION.test(tokens.lower[at]!) && tokens.lower[at - 1] !== 'quant';
 }
 
 /** Index of the last trace that starts before an offset, or -1. */

@@ -22,6 +22,8 @@ export type SpeakerWord =
   | 'document'
   /** « la charte de l'hôpital »: only its named issuer speaks. */
   | 'report'
+  /** « un panneau »: nobody speaks. */
+  | 'sign'
   /** No source at all: « Et d'ajouter ». */
   | 'empty'
   /** Verbs by which the same speaker goes on: « ajouter ». */
@@ -56,16 +58,18 @@ export interface SpeakerWords {
   readonly roles: RoleWords;
 }
 
-/** Reads `speaker-words.tsv`, `descriptions.tsv`, `outlets.txt` and the words of roles. */
+/** Reads `speaker-words.tsv`, `descriptions.tsv`, `outlets.txt`, `outlet-words.txt` and the words of roles. */
 export function speakerWords(data: ReadData): SpeakerWords {
   const roles = roleWords(data);
   const kinds = kindsOf(data);
   const descriptions = descriptionsOf(data);
   const outlets = new Set(wordsOf(data('lexicon/outlets.txt'), 'outlets.txt').map(outletKey));
+  const outletNouns = new Set(wordsOf(data('lexicon/outlet-words.txt'), 'outlet-words.txt'));
   return {
     roles,
     is: (word, kind) => kinds.get(kind)?.has(word) ?? false,
-    isOutlet: name => outlets.has(outletKey(name)) || isLocalStation(name, outlets),
+    isOutlet: name =>
+      outlets.has(outletKey(name)) || isLocalStation(name, outlets) || looksLikeOutlet(name, outletNouns),
     descriptionAt(tokens, token) {
       const word = tokens.lower[token] ?? '';
       const pair = descriptions.get(`${word} ${tokens.lower[token + 1] ?? ''}`);
@@ -104,6 +108,12 @@ function descriptionsOf(data: ReadData): Map<string, Description> {
 function isLocalStation(name: string, outlets: ReadonlySet<string>): boolean {
   const words = name.split(' ');
   return words.length > 2 && outlets.has(outletKey(words.slice(0, 2).join(' ')));
+}
+
+/** « Radio Golfe », « Le Courrier des îles ». */
+function looksLikeOutlet(name: string, nouns: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().split(/[ -]/u);
+  return words.length > 1 && words.some(word => nouns.has(word));
 }
 
 function outletKey(name: string): string {
