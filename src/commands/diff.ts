@@ -54,10 +54,19 @@ export const diff: Command = {
     const result = await compareFolders(output, golden, options, least, terminal);
     await terminal.out(DIFFERENCE_FORMATS[options.format](result, { colour: terminal.colour, by: options.by }));
     const page = terminal.env.GITHUB_STEP_SUMMARY;
-    if (options.format === 'github' && page) appendTo(page, differencesMarkdown(result));
+    if (options.format === 'github' && page) appendTo(page, shortened(differencesMarkdown(result)));
     return result.stale.length ? 2 : exitCode(result, options);
   },
 };
+
+/** GitHub drops a job summary of more than 1 MiB as a whole, in bytes. */
+const LONGEST_SUMMARY = 500_000;
+
+function shortened(page: string): string {
+  if (page.length <= LONGEST_SUMMARY) return page;
+  const end = page.lastIndexOf('\n* ', LONGEST_SUMMARY);
+  return `${page.slice(0, end)}\n\nThe rest is too long for a summary; depeche diff shows it.\n`;
+}
 
 function checkChoices({ format, failOn, by, baseline }: Options): void {
   if (!(format in DIFFERENCE_FORMATS))
@@ -111,6 +120,8 @@ async function compareFolders(
     else if (one.review.state === 'draft') drafts.push(one.id);
     else results.push(compareArticle(one, output, options, terminal));
   }
+  if (results.length && results.every(({ extracted }) => !extracted))
+    throw new FileTrouble(`${output} holds no records of any golden file in ${golden}; run depeche extract first.`);
   const scores = sumScores(results.map(result => result.scores));
   return {
     findings: results.flatMap(({ findings }) => findings),
@@ -128,6 +139,7 @@ async function compareFolders(
 
 interface ArticleResult {
   readonly id: string;
+  readonly extracted: boolean;
   readonly findings: readonly Finding[];
   readonly fixed: readonly Difference[];
   readonly judged: Judged;
@@ -143,5 +155,5 @@ function compareArticle(golden: Golden, output: string, { baseline }: Options, t
   const before = baseline === undefined ? null : compare(records, loadOutput(baseline, id) ?? nothingOf(records));
   const trend = before && trendBetween(before.differences, differences);
   const findings = judged.open.map(one => findingOf(one, golden, trend?.of(one)));
-  return { id, findings, fixed: trend?.fixed ?? [], judged, scores };
+  return { id, extracted: now !== null, findings, fixed: trend?.fixed ?? [], judged, scores };
 }

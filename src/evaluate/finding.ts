@@ -58,12 +58,30 @@ export function findingOf(difference: Difference, place: Place, trend: Finding['
   return {
     difference,
     file,
-    line: text.slice(0, span.start).split(/\r\n?|\n/).length,
+    line: lineOf(span.start, place, text),
     before: (from > start ? '…' : '') + oneLine(text.slice(from, span.start)),
     words: oneLine(text.slice(span.start, span.end)),
     after: oneLine(text.slice(span.end, to)) + (to < end ? '…' : ''),
     trend,
   };
+}
+
+const lineStarts = new WeakMap<Place, number[]>();
+
+/** From 1. The lines of an article are counted once. */
+function lineOf(offset: number, place: Place, text: string): number {
+  const starts = lineStarts.get(place) ?? [
+    0,
+    ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length),
+  ];
+  lineStarts.set(place, starts);
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sentenceAround(span: SpanRecord, sentences: Place['sentences'], text: string): SpanRecord {

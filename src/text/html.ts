@@ -21,6 +21,7 @@ export function isPage(text: string): boolean {
 /** The article in a page, or null when there is none to be found. */
 export function articleOfPage(html: string): PageArticle | null {
   const { document } = parseHTML(html);
+  if (!isReasonable(document.documentElement as unknown as Node | null)) return null;
   // Before Readability: it takes the page apart.
   const stated = document.querySelector('meta[property="article:published_time"], meta[itemprop="datePublished"]');
   const timed = document.querySelector('time[datetime]');
@@ -33,6 +34,22 @@ export function articleOfPage(html: string): PageArticle | null {
   const published = dates.map(date => isoDate(date ?? '')).find(date => date !== null) ?? null;
   const head = title !== null && paragraphs[0] !== title ? [title] : [];
   return { title, published, text: `${[...head, ...paragraphs].join('\n\n')}\n` };
+}
+
+/** Real pages stay far below; beyond it the search takes minutes. */
+const DEEPEST = 150;
+const MOST_NODES = 100_000;
+
+/** Not a page made to keep a parser busy. Without recursion: depth is what it looks for. */
+function isReasonable(root: Node | null): boolean {
+  const waiting: [Node, number][] = root ? [[root, 0]] : [];
+  let count = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, depth] = next;
+    if (depth > DEEPEST || ++count > MOST_NODES) return false;
+    if (node.nodeType === 1) for (const child of node.childNodes) waiting.push([child, depth + 1]);
+  }
+  return count > 0;
 }
 
 const tidied = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();

@@ -117,10 +117,18 @@ describe('depeche diff', () => {
   });
 
   it('counts an article that was not extracted as missing', async () => {
-    const at = setting({ 'golden/ville/pont.json': GOLD });
+    const golden = { 'golden/ville/pont.json': GOLD, 'golden/gare.json': GOLD };
+    const at = setting({ ...golden, 'output/gare.json': SAME });
     const { code, out, err } = await run(diff, folders(at));
     expect([code, err]).toEqual([1, expect.stringContaining('ville/pont: no records in')]);
-    expect(out).toContain('3 differences');
+    expect(out).toContain('2 articles compared, 3 differences');
+  });
+
+  it('could not run when nothing was extracted', async () => {
+    const at = setting({ 'golden/ville/pont.json': GOLD });
+    await expect(run(diff, folders(at))).rejects.toThrow(
+      /output holds no records of any golden file .*depeche extract/,
+    );
   });
 
   it('cannot compare a golden whose article was edited: exit 2', async () => {
@@ -196,6 +204,21 @@ describe('formats of differences', () => {
       /^::error file=.*pont\.txt,line=2,title=person boundary \(test\.rule\)::gold: Luc Amiel%0Anow: Amiel%0A/,
     );
     expect(readFileSync(at('summary'), 'utf8')).toMatch(/^before\n## Dépêche: golden files/);
+  });
+
+  it('github: cuts a job summary that GitHub would drop', async () => {
+    const many = Array.from({ length: 6000 }, (_, n) => `<PER id="p${n}">Luc</PER> dort.`).join(' ');
+    const at = scratch({
+      'golden/a.json': toJson(made(many)),
+      'output/a.json': toJson(made(parseMarkup(many).text)),
+      'corpus/a.txt': parseMarkup(many).text,
+      summary: '',
+    });
+    const args = [at('output'), at('golden'), '--corpus', at('corpus'), '--format', 'github'];
+    await run(diff, args, { env: { GITHUB_STEP_SUMMARY: at('summary') } });
+    const page = readFileSync(at('summary'), 'utf8');
+    expect(page.length).toBeLessThan(510_000);
+    expect(page).toMatch(/\n\nThe rest is too long for a summary; depeche diff shows it\.\n$/);
   });
 
   it('github: at most ten annotations', async () => {

@@ -20,6 +20,13 @@ describe('articleOfPage', () => {
 
   it('finds no article in a page without one', () => {
     expect(articleOfPage('<!doctype html><html><body></body></html>')).toBe(null);
+    expect(articleOfPage('<!doctype html>')).toBe(null);
+  });
+
+  it('does not look for one where it would take minutes: a thousand boxes in each other', () => {
+    const words = '<p>Le pont est fermé, a dit la maire.</p>'.repeat(40);
+    expect(articleOfPage(`<html><body>${'<div>'.repeat(1000)}${words}`)).toBe(null);
+    expect(articleOfPage(`<html><body>${'<div>'.repeat(50)}${words}`)?.text).toContain('a dit la maire');
   });
 });
 
