@@ -27,6 +27,16 @@ describe('depeche explain', () => {
     expect(out).toMatch(/one mention of the person “Luc Amiel”/);
   });
 
+  it('names what competed and why it lost', async () => {
+    const at = scratch({ 'fete.txt': 'La fête aura lieu jeudi 12 février à 20h30.\n' });
+    const { out } = await run(explain, [at('fete.txt')]);
+    expect(out).toMatch(/- tag date\.clock « 20h30 »: lost to date\.day « jeudi 12 février à 20h30 »; .*longer/);
+  });
+
+  it('says whom a pronoun may mean, with what weight', async () => {
+    expect(await told()).toMatch(/speaker\.pronoun: is “Luc Amiel” among “Luc Amiel” \d+\.\d/);
+  });
+
   it('shows what a rule does by its own examples', async () => {
     const out = await told();
     expect(out).toMatch(/\n {2}money\.amount\n {4}reads « .+ » as .+/);

@@ -7,6 +7,7 @@ import type { Linked, QuoteLayer, ReadData } from '../../language.js';
 import { type Reading, readingOf, tokenAt } from './reading.js';
 import type { Reported } from './reported.js';
 import { type Spoken, bareSpeaker, goesOn } from './speakers/carry.js';
+import { askAloud } from './speakers/explained.js';
 import { type Memory, memoryOf } from './speakers/memory.js';
 import type { Answer, Question } from './speakers/resolve.js';
 import { SPEAKER_RULES } from './speakers/rules.js';
@@ -103,7 +104,7 @@ function limitOf({ source, cue, spans, attribution }: Reported): number {
 
 function ask(question: Question): { answer: Answer | null; rule: string } {
   for (const rule of SPEAKER_RULES) {
-    const answer = rule.answer(question);
+    const answer = question.reading.document.trace ? askAloud(rule, question) : rule.answer(question);
     if (answer) return { answer, rule: rule.name };
   }
   return { answer: null, rule: '' };
