@@ -1,23 +1,11 @@
 /** Which day, month or year a moment is, given when it was written. */
-import {
-  type Day,
-  dayOf,
-  easter,
-  isDate,
-  mondayOf,
-  nthWeekday,
-  parseIsoDay,
-  weekdayOf,
-  type Ymd,
-  ymdOf,
-} from './calendar.js';
+import { type Day, dayOf, isDate, mondayOf, weekdayOf, type Ymd, ymdOf } from './calendar.js';
 import { type Match, shownBefore, wordBefore } from './grammar.js';
+import { holidayIn } from './feasts.js';
 import type { Moment } from './moment.js';
-import type { Tense, When } from './when.js';
+import { choose, sense } from './side.js';
+import type { When } from './when.js';
 
-/* « le 1er avril » in a future clause of 5 April: nobody means next year without saying so. */
-const CLOSE = 31;
-const FAR = 270;
 /* A weekday tells the year only near the day of publication: « mercredi 12 février » may simply be wrong. */
 const HALF_YEAR = 200;
 /* Words within which « En 1998, … le 12 juillet » lends its year. */
@@ -86,48 +74,14 @@ function borrowedYear(when: When, match: Match, moment: Moment): number | undefi
   return last.month === undefined || (moment.month !== undefined && moment.month >= last.month) ? last.year : undefined;
 }
 
-/** -1, 1 or 0 from « dernier », « prochain » or the tense. `strict` for the former: the day itself is neither. */
-function sense(moment: Moment, when: When, match: Match): { tense: Tense; strict: boolean } {
-  if (moment.direction === 'last' || moment.direction === 'preceding') return { tense: -1, strict: true };
-  if (moment.direction === 'next' || moment.direction === 'following') return { tense: 1, strict: true };
-  if (moment.direction === 'this') return { tense: 0, strict: false };
-  return { tense: when.tense(match), strict: false };
-}
-
-/** « les manifestations du 1er mai » in December: news looks back, unless the day to come is much nearer. */
-function surprise(day: Day, reference: Day): number {
-  return day > reference ? 2 * (day - reference) : reference - day;
-}
-
-/** The nearest of `days` on the side of the tense, or simply the nearest. */
-function choose(
-  days: readonly Day[],
-  reference: Day,
-  { tense, strict }: { tense: Tense; strict: boolean },
-): Day | null {
-  const nearest = (list: readonly Day[]): Day | null =>
-    list.reduce<Day | null>(
-      (best, day) => (best === null || Math.abs(day - reference) < Math.abs(best - reference) ? day : best),
-      null,
-    );
-  const any = nearest(days);
-  if (tense === 0)
-    return days.reduce<Day | null>(
-      (best, day) => (best === null || surprise(day, reference) < surprise(best, reference) ? day : best),
-      null,
-    );
-  const side = nearest(days.filter(day => (strict ? (day - reference) * tense > 0 : (day - reference) * tense >= 0)));
-  if (side === null) return any;
-  const far = Math.abs(side - reference) > FAR && Math.abs(any! - reference) <= CLOSE;
-  return far && !strict ? any : side;
-}
-
 function monthDate(moment: Moment, when: When, match: Match): Ymd | null {
   const { reference } = when;
   const wanted = moment.month!;
   const written = moment.year ?? shiftedYear(moment, when) ?? borrowedYear(when, match, moment);
   if (written !== undefined) return { year: written, month: wanted };
   if (reference === null) return null;
+  const listed = afterListedMonth(wanted, when, match);
+  if (listed !== null) return { year: listed, month: wanted };
   const now = ymdOf(reference);
   const { tense, strict } = sense(moment, when, match);
   const distance = (year: number): number => (year - now.year) * 12 + wanted - now.month;
@@ -139,8 +93,18 @@ function monthDate(moment: Moment, when: When, match: Match): Ymd | null {
       ? undefined
       : best(years.filter(year => distance(year) * tense > 0 || (!strict && distance(year) === 0)));
   const any = best(years)!;
-  const far = side !== undefined && !strict && Math.abs(distance(side)) >= 10 && Math.abs(distance(any)) <= 1;
+  // « celui de la mi-juillet » in a future clause of September: this year's.
+  const close = tense === 1 ? 3 : 1;
+  const far = side !== undefined && !strict && Math.abs(distance(side)) >= 9 && Math.abs(distance(any)) <= close;
   return { year: side === undefined || far ? any : side, month: wanted };
+}
+
+/** « dès septembre et octobre »: the year of the month before it, or the next after « décembre ». */
+function afterListedMonth(wanted: number, { last }: When, match: Match): number | null {
+  if (last?.month === undefined || last.day !== undefined) return null;
+  const gap = match.atoms[0]!.token - last.token;
+  if (gap < 1 || gap > 3 || !/^(?:,|et|ou|puis)$/.test(wordBefore(match, 1))) return null;
+  return wanted < last.month && wanted + 12 - last.month <= 6 ? last.year + 1 : last.year;
 }
 
 function weekdayDate(moment: Moment, when: When, match: Match): Ymd | null {
@@ -200,18 +164,4 @@ function dayAlone(day: number, when: When, match: Match): Ymd | null {
     { tense: when.tense(match), strict: false },
   );
   return chosen === null ? null : ymdOf(chosen);
-}
-
-/** Day of a feast in a year, from its rule in `lexicon/holidays.tsv`; null when it has none. */
-export function holidayIn(year: number, rule: string): Day | null {
-  if (rule === 'mothers') {
-    const last = nthWeekday(year, 5, 7, -1);
-    return last === easter(year) + 49 ? last + 7 : last;
-  }
-  if (/^\d{4}-/.test(rule)) return parseIsoDay(rule);
-  const byEaster = /^easter([+-]\d+)$/.exec(rule);
-  if (byEaster) return easter(year) + Number(byEaster[1]);
-  const nth = /^(\d+)\/(\d)\/(-?\d)(\+\d+)?$/.exec(rule);
-  if (nth) return nthWeekday(year, Number(nth[1]), Number(nth[2]), Number(nth[3])) + Number(nth[4] ?? 0);
-  return parseIsoDay(`${String(year).padStart(4, '0')}-${rule}`);
 }

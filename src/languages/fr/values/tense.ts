@@ -6,6 +6,9 @@ import { startsCapital } from '../../../text/words.js';
 import type { Match } from './grammar.js';
 import type { Tense } from './when.js';
 
+/* A participle counts right before a date: « adoptée en mars », « arrêté à Lille le 3 mai ». */
+const BESIDE = 4;
+const PARTICIPLE = /[^aeiou]ée?s?$/u;
 /* Beyond this the verb belongs to another clause. */
 const REACH = 14;
 /* Words whose ending was looked at are remembered, up to so many. */
@@ -43,12 +46,16 @@ export function tenseReader(data: ReadData): (match: Match) => Tense {
       const side = beside.get(tokens.lower[i]!);
       if (side) return side;
     }
+    const aheadOf = (at: number): boolean =>
+      [1, 2, 3, 4].some(back => at - back >= low && tenseOf(tokens.lower[at - back]!) === 1);
     let best: Tense = 0;
     let distance = REACH;
     let cost = 0;
     for (let i = from - 1; i >= Math.max(low, from - REACH); i--) {
       cost += STOP.test(tokens.text[i]!) ? 4 : 1;
       const tense = startsCapital(tokens.text[i]!) ? 0 : tenseOf(tokens.lower[i]!);
+      // « une étude réalisée en janvier », but « sera jugée en janvier ».
+      if (!tense && PARTICIPLE.test(tokens.lower[i]!) && cost <= BESIDE && !aheadOf(i)) return -1;
       if (tense && cost < distance) {
         best = tense;
         distance = cost;

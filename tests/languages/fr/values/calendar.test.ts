@@ -12,7 +12,7 @@ import {
   weekdayOf,
   ymdOf,
 } from '../../../../src/languages/fr/values/calendar.js';
-import { holidayIn } from '../../../../src/languages/fr/values/anchoring.js';
+import { holidayIn } from '../../../../src/languages/fr/values/feasts.js';
 
 const day = (iso: string): number => parseIsoDay(iso)!;
 

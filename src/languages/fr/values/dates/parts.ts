@@ -1,6 +1,6 @@
 /** Parts of a day, and days named by another: « ce matin », « dans la soirée », « le même jour », « le jour suivant ». */
 import { dayOf, isoDay, ymdOf } from '../calendar.js';
-import { has, type Match, valueOf } from '../grammar.js';
+import { has, type Match, valueOf, wordBefore } from '../grammar.js';
 import { directionOf, shiftOf } from '../moment.js';
 import type { Reading, When } from '../when.js';
 import { type DateRule, edgeOf } from './common.js';
@@ -80,6 +80,8 @@ export const partRules: readonly DateRule[] = [
       const kind = { P1D: 'day', P1W: 'W', P1M: 'M', P1Y: 'Y' }[unit];
       if (!kind) return null;
       const back = has(match.atoms, 'same') || has(match.atoms, 'là');
+      // « à ce jour » is until now.
+      if (!back && wordBefore(match, 1) === 'à') return null;
       if (kind === 'day' && !back && match.document.tokens.lower[match.atoms[1]!.token] !== 'jour') return null;
       return when => {
         const base =

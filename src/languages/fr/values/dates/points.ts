@@ -25,6 +25,8 @@ function isDay(match: Match, atoms: readonly Atom[], moment: Moment): boolean {
   }
   // « jusqu'au lendemain », but « le lendemain de la victoire » hangs on an event.
   if (moment.anaphor !== undefined && /^(?:de|d'|du|des)$/.test(wordAfter(match))) return false;
+  // « du jour au lendemain » is suddenly.
+  if (moment.anaphor !== undefined && wordBefore(match, 1) === 'au' && wordBefore(match, 2) === 'jour') return false;
   if (holiday !== undefined && moment.year === undefined) return isFeast(match);
   return deictic !== undefined || exists(moment);
 }
@@ -32,7 +34,7 @@ function isDay(match: Match, atoms: readonly Atom[], moment: Moment): boolean {
 /** « les vacances de Noël », « le lac Saint-Jean », « le Nouvel An juif » are no days. */
 function isFeast(match: Match): boolean {
   const before = wordBefore(match, 1);
-  const saint = /^saint/.test(match.document.tokens.lower[match.atoms[0]!.token]!);
+  const saint = match.document.tokens.lower[match.atoms[0]!.token]!.startsWith('saint');
   if (saint && before !== 'la' && before !== '') return false;
   return !/^(?:de|d'|du|des|père)$/.test(before) && !shownAfter(match, 'other-calendar');
 }
