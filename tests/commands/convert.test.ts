@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../src/commands/convert.js';
-import { schema } from '../../src/commands/schema.js';
 import { run, scratch } from './terminal.js';
 
 const MARKED = 'Le préfet <PER id="amiel">Luc Amiel</PER> est à l’<ORG id="ecole">École du Val</ORG>.\n';
@@ -64,17 +62,5 @@ describe('depeche convert', () => {
   it('refuses records that contradict their schema', async () => {
     const at = scratch({ 'a.json': '{"schemaVersion":"1.0.0"}' });
     await expect(run(convert, [at('a.json')])).rejects.toThrow(/a\.json: article: .*depeche schema/);
-  });
-});
-
-describe('depeche schema', () => {
-  it('prints a schema that accepts what convert writes', async () => {
-    const at = scratch({ 'seul.xml.txt': MARKED });
-    const { out } = await run(convert, [at('seul.xml.txt')]);
-    const validate = new Ajv2020({ formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(
-      JSON.parse((await run(schema, [])).out),
-    );
-    expect(validate(JSON.parse(out))).toBe(true);
-    expect(validate({ ...JSON.parse(out), quotes: [{}] })).toBe(false);
   });
 });
