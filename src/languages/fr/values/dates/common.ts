@@ -2,7 +2,7 @@
 import type { DateValue } from '../../../../document.js';
 import type { Atom } from '../atoms.js';
 import { iso, two, type Ymd } from '../calendar.js';
-import { first, has, type Match, type ValueRule, valueOf, wordBefore } from '../grammar.js';
+import { first, has, type Match, type ValueRule, valueOf, shownBefore } from '../grammar.js';
 import type { Reading, Resolve } from '../when.js';
 
 export type DateRule = ValueRule<Resolve>;
@@ -47,20 +47,13 @@ export function edgeOf(atoms: readonly Atom[]): DateValue['modifier'] {
   return EDGES.find(([feature]) => has(atoms, feature))?.[1] ?? null;
 }
 
-const OUTSIDE: Readonly<Record<string, NonNullable<DateValue['modifier']>>> = {
-  avant: 'before',
-  après: 'after',
-  vers: 'approx',
-  environ: 'approx',
-};
+const OUTSIDE = ['before', 'after', 'approx'] as const;
 
 /** « avant », « après », « vers » before the match, over an article. */
 export function outside(match: Match): DateValue['modifier'] {
-  const word = wordBefore(match, 1);
-  return OUTSIDE[word] ?? (ARTICLE.test(word) ? (OUTSIDE[wordBefore(match, 2)] ?? null) : null);
+  const back = shownBefore(match, 1, 'article') ? 2 : 1;
+  return OUTSIDE.find(kind => shownBefore(match, back, kind)) ?? null;
 }
-
-const ARTICLE = /^(?:le|la|l'|ce|cet|les)$/;
 
 /** Value of a date with its time, if any. */
 export function dayReading(date: Ymd | null, clock: string | null, match: Match, explicit: boolean): Reading {

@@ -1,5 +1,4 @@
 /** Months, years, decades and centuries: « fin mars », « novembre 2016 », « les années 80 », « XVIIe siècle », « 2018-2028 ». */
-import { fold } from '../../../../text/words.js';
 import { dateOf } from '../anchoring.js';
 import { isoYear, two } from '../calendar.js';
 import { endsWell, first, has, type Match, shownBefore, wordAfter, wordBefore } from '../grammar.js';
@@ -28,6 +27,8 @@ function isYear(match: Match): boolean {
   return isCommon(match, 1) && !counts && year >= 1930 && year <= 2040 && !shownBefore(match, 1, 'numbered');
 }
 
+const LONGEST_NAME = 6;
+
 /** « Mars a annoncé »: a month with a capital and without a preposition is a name. */
 function isMonth(match: Match): boolean {
   const { start } = match.atoms[0]!;
@@ -36,11 +37,8 @@ function isMonth(match: Match): boolean {
   const before = wordBefore(match, 1);
   if (has(match.atoms, 'year') || has(match.atoms, 'yy') || match.atoms.length > 1) return true;
   if (!has(match.atoms, 'fullmonth')) return false;
-  const name = fold(text.slice(start, match.atoms[0]!.end));
-  if (capital)
-    return (
-      name !== 'mars' && name !== 'mai' && name !== 'avril' && name !== 'juin' && name !== 'juillet' && name !== 'aout'
-    );
+  // « Mars », « Mai », « Juin » are names too; « Novembre » is not.
+  if (capital) return match.atoms[0]!.end - start > LONGEST_NAME;
   return !/^(?:-|\d+)$/.test(before) && text[start - 1] !== '-';
 }
 
