@@ -38,7 +38,9 @@ export const report: Command = {
     if (files.length === 0) throw new FileTrouble(`${folder} holds no records; run depeche extract first.`);
     const outputs = new Map(files.map(({ id, absolute }) => [id, absolute]));
     const ids = [...new Set([...outputs.keys(), ...goldens.keys()])].toSorted();
-    const articles = ids.map(id => articleData(outputs.get(id) ?? null, goldens.get(id) ?? null, options.corpus));
+    // The text of a web page was written beside its records.
+    const places = [options.corpus, folder];
+    const articles = ids.map(id => articleData(outputs.get(id) ?? null, goldens.get(id) ?? null, places));
     const parts = { script: readPagePart('main.js'), style: readPagePart('page.css') };
     writeAtomically(options.output, reportPage(articles, options.golden !== undefined, parts));
     terminal.err(summary(articles, options));
@@ -52,19 +54,21 @@ async function goldensOf({ golden, corpus }: Options): Promise<ReadonlyMap<strin
 }
 
 /** An article that has a golden file and no output is all missing. */
-function articleData(path: string | null, golden: Golden | null, corpus: string): ArticleData {
+function articleData(path: string | null, golden: Golden | null, places: readonly string[]): ArticleData {
   const records = path === null ? nothingOf(golden!.records) : loadRecords(path);
   const state = golden && { state: golden.review.state, stale: golden.stale };
-  return { records, ...textOf(records, corpus), golden: state, changes: changesOf(records, golden) };
+  return { records, ...textOf(records, places), golden: state, changes: changesOf(records, golden) };
 }
 
 /** The text that the records were made from, or why it cannot be shown. */
-function textOf({ article }: Records, corpus: string): Pick<ArticleData, 'text' | 'trouble'> {
-  const found = articleIn(corpus, article.id);
-  if (!found) return { text: null, trouble: 'missing' };
-  const bytes = readBytes(found.absolute);
-  const same = createHash('sha256').update(bytes).digest('hex') === article.sha256;
-  return same ? { text: decode(bytes).text, trouble: null } : { text: null, trouble: 'changed' };
+function textOf({ article }: Records, places: readonly string[]): Pick<ArticleData, 'text' | 'trouble'> {
+  const found = places.map(folder => articleIn(folder, article.id)).filter(file => file !== null);
+  for (const { absolute } of found) {
+    const bytes = readBytes(absolute);
+    const same = createHash('sha256').update(bytes).digest('hex') === article.sha256;
+    if (same) return { text: decode(bytes).text, trouble: null };
+  }
+  return { text: null, trouble: found.length ? 'changed' : 'missing' };
 }
 
 function changesOf(records: Records, golden: Golden | null): PageChange[] {

@@ -71,7 +71,7 @@ function switchLanguage(): void {
 
 const everywhere: Readonly<Record<string, () => void>> = {
   '?': showHelp,
-  '/': () => main.querySelector<HTMLElement>('input[type=search]')?.focus(),
+  '/': () => main.querySelector<HTMLElement>('.filters input[type=search]')?.focus(),
   e: () => showExport(show),
 };
 
