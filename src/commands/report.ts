@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { FileTrouble, articleIn, findFiles, readBytes, readPagePart, writeAtomically } from '../files.js';
 import { compare, nothingOf } from '../evaluate/compare.js';
+import { judge } from '../evaluate/review.js';
 import type { Records } from '../records.js';
 import type { ArticleData, PageChange } from '../report/data.js';
 import { reportPage } from '../report/index.js';
@@ -73,8 +74,9 @@ function textOf({ article }: Records, places: readonly string[]): Pick<ArticleDa
 
 function changesOf(records: Records, golden: Golden | null): PageChange[] {
   if (!golden || golden.stale !== null) return [];
-  const reasons = new Map(golden.review.rejected.map(({ change, reason }) => [change, reason]));
   const { differences } = compare(golden.records, records);
+  const { known } = judge(differences, golden.review);
+  const reasons = new Map(known.map(({ difference, reason }) => [difference.key, reason]));
   return differences.map(({ key, kind, type, gold, now, rule }) => {
     return { key, kind, type, gold, now, rule, known: reasons.get(key) ?? null };
   });
