@@ -73,13 +73,16 @@ function personGroups(forms: readonly Form[], document: Tagged, { gender }: Link
   return [...groups.values()];
 }
 
+const THINGS: readonly NameType[] = ['organisation', 'place', 'misc'];
+
 function thingGroups(forms: readonly Form[], document: Tagged, { aliases, droppedHeads }: LinkData): Group[] {
   const things = forms.filter(form => form.type !== 'person');
   const clusters = clustersOf(things);
   const context = { text: document.view.text, headline: document.paragraphs[0]?.end ?? 0, aliases, droppedHeads };
-  for (const rule of THING_RULES) {
-    for (const type of rule.types) {
-      const ofType = things.filter(form => form.type === type);
+  for (const type of THINGS) {
+    const ofType = things.filter(form => form.type === type);
+    for (const rule of ofType.length > 1 ? THING_RULES : []) {
+      if (!rule.types.includes(type)) continue;
       for (const [a, b] of rule.pairs(ofType, context)) clusters.join(a, b);
     }
   }

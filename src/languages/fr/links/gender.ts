@@ -14,6 +14,9 @@ export interface GenderWords {
   of(document: Tagged, entity: Entity): Gender | null;
 }
 
+/** So many mentions show the gender as well as all of them. */
+const ENOUGH = 12;
+
 type Genders = ReadonlyMap<string, Gender | null>;
 
 /** Reads `civilities.tsv`, `role-nouns.tsv` and `first-names-gender.tsv`. */
@@ -27,7 +30,7 @@ export function genderWords(data: ReadData): GenderWords {
   const ofName = (name: string): Gender | null =>
     firstNames.get(firstNameOf(name)) ?? firstNames.get(firstNameOf(name.split('-')[0]!)) ?? null;
   const ofPerson = (document: Tagged, { name, mentions, roles }: Entity): Gender | null => {
-    const said = majority(mentions.map(mention => before(document, mention)));
+    const said = majority(mentions.slice(0, ENOUGH).map(mention => before(document, mention)));
     if (said) return said;
     const words = roles.flatMap(role => document.view.text.slice(role.start, role.end).toLowerCase().split(' '));
     return ofName(name) ?? majority(words.map(word => civilities.get(word) ?? null));
@@ -61,7 +64,7 @@ const ARTICLES: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 function ofThing(document: Tagged, { mentions }: Entity): Gender | null {
-  return majority(mentions.map(mention => ARTICLES.get(wordBefore(document, mention)) ?? null));
+  return majority(mentions.slice(0, ENOUGH).map(mention => ARTICLES.get(wordBefore(document, mention)) ?? null));
 }
 
 function majority(votes: readonly (Gender | null)[]): Gender | null {

@@ -58,7 +58,7 @@ function predicates(reading: Reading, title: Title, words: RoleWords): boolean {
     return false;
   }
   if (openingOf(reading, title, words) === 'bare') return true;
-  return isClosed(reading, title.after) && !mayBeVerb(reading, title);
+  return isClosed(reading, title.after) && !mayBeVerb(reading, title, words);
 }
 
 /* « Selon Luc Amiel, le maire refuse de signer. »: right behind the head a verb looks like an adjective. */
@@ -66,9 +66,9 @@ const ENDS_LIKE_VERB = /[^é]e(?:nt)?$/u;
 const ENDS_LIKE_ADJECTIVE =
   /(?:ique|iste|aire|[ae]le|elle|nne|[ao]ise|[ai]ne|ande|euse|[ae]nte|ive|[aiou]ble|ole|esque|elge|uisse|ecque|urque|ogue|èse|ère|trice|ent|crate|usse|libre|verte|rouge|chef)$/u;
 
-function mayBeVerb({ tokens }: Reading, { headAt, head, last }: Title): boolean {
+function mayBeVerb({ tokens }: Reading, { headAt, head, last }: Title, words: RoleWords): boolean {
   const word = tokens.lower[headAt + head.length];
-  if (word === undefined || headAt + head.length >= last) return false;
+  if (word === undefined || headAt + head.length >= last || words.is(word, 'link')) return false;
   return ENDS_LIKE_VERB.test(word) && !ENDS_LIKE_ADJECTIVE.test(word);
 }
 

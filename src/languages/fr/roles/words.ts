@@ -2,6 +2,7 @@
 import type { Gender, Tokens } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf } from '../../../text/lexicon.js';
+import { type IsKind, kindsOf } from '../kinds.js';
 import { tokenize } from '../tokens.js';
 
 /** What a word does around a title. */
@@ -42,7 +43,7 @@ export interface Head {
 export interface RoleWords {
   /** The longest head that starts at a token, also behind « ex- » and « vice- ». */
   headAt(tokens: Tokens, token: number): Head | null;
-  is(word: string, kind: RoleWord): boolean;
+  readonly is: IsKind<RoleWord>;
 }
 
 interface Entry extends Head {
@@ -52,14 +53,10 @@ interface Entry extends Head {
 /** Reads `role-nouns.tsv` and `role-words.tsv`. */
 export function roleWords(data: ReadData): RoleWords {
   const heads = headsOf(data);
-  const kinds = new Map<string, Set<string>>();
-  for (const [word, kind] of rowsOf(data('lexicon/role-words.tsv'), 'role-words.tsv')) {
-    const words = kinds.get(kind!) ?? new Set<string>();
-    kinds.set(kind!, words.add(word!));
-  }
+  const is = kindsOf<RoleWord>(data('lexicon/role-words.tsv'), 'role-words.tsv');
   return {
     headAt: (tokens, token) => entryAt(heads, tokens, token),
-    is: (word, kind) => kinds.get(kind)?.has(word) ?? false,
+    is,
   };
 }
 
@@ -69,11 +66,14 @@ const PREFIXES: ReadonlySet<string> = new Set(['ex', 'vice', 'co', 'néo']);
 function entryAt(heads: ReadonlyMap<string, readonly Entry[]>, tokens: Tokens, token: number): Head | null {
   const word = tokens.lower[token];
   if (word === undefined) return null;
-  const hyphen = word.indexOf('-');
-  const bare = hyphen > 1 && hyphen < 5 ? word.slice(hyphen + 1) : word;
-  const entries = heads.get(word) ?? (PREFIXES.has(word.slice(0, hyphen)) ? heads.get(bare) : undefined);
+  const entries = heads.get(word) ?? unprefixed(heads, word);
   if (!entries) return null;
   return entries.find(({ rest }) => rest.every((next, at) => tokens.lower[token + 1 + at] === next)) ?? null;
+}
+
+function unprefixed(heads: ReadonlyMap<string, readonly Entry[]>, word: string): readonly Entry[] | undefined {
+  const hyphen = word.indexOf('-');
+  return hyphen > 1 && PREFIXES.has(word.slice(0, hyphen)) ? heads.get(word.slice(hyphen + 1)) : undefined;
 }
 
 function headsOf(data: ReadData): Map<string, Entry[]> {

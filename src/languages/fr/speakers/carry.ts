@@ -1,20 +1,13 @@
 /** Who speaks where no source is named: the one who spoke before, after, or is being talked about. */
-import type { Span } from '../../../document.js';
-import { fold } from '../../../text/words.js';
 import { type Reading, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
 import type { Memory } from './memory.js';
-import type { Answer } from './resolve.js';
+import type { Found } from './layer.js';
+import type { Answer, Scene } from './resolve.js';
 import type { Voice } from './traces.js';
 
-/** A quote with what has been found of its speaker so far. */
-export interface Spoken {
-  readonly reported: Reported;
-  readonly voice: Voice | null;
-}
-
 /** « Avant d'ajouter que »: the subject of the sentence, or whoever spoke last goes on. */
-export function goesOn(reading: Reading, memory: Memory, reported: Reported): Answer | null {
+export function goesOn({ reading, memory }: Scene, reported: Reported): Answer | null {
   const { start } = reported.spans[0]!;
   const offset = Math.min(start, reported.cue?.start ?? start);
   const subject = memory.subjectIn(offset);
@@ -37,10 +30,10 @@ function talkedAbout(memory: Memory, offset: number): Answer | null {
 const NEIGHBOURS = 12;
 
 /** Quotation marks alone: repeated words, the same paragraph, the sentence that follows, the neighbours; else silence. */
-export function bareSpeaker(reading: Reading, memory: Memory, all: readonly Spoken[], at: number): Answer | null {
+export function bareSpeaker({ reading, memory }: Scene, all: readonly Found[], at: number): Answer | null {
   const own = all[at]!.reported;
   const paragraph = paragraphAt(reading, own.spans[0]!.start);
-  const near = (index: number): Spoken | null => {
+  const near = (index: number): Found | null => {
     const other = all[index];
     return other?.voice && paragraphAt(reading, other.reported.spans[0]!.start) === paragraph ? other : null;
   };
@@ -55,18 +48,29 @@ export function bareSpeaker(reading: Reading, memory: Memory, all: readonly Spok
   return voice ? { voice, confidence: 'low' } : null;
 }
 
-/** A headline or subhead that repeats a quote of the text. */
-function repeated({ document }: Reading, all: readonly Spoken[], at: number): Voice | null {
-  const words = (spans: readonly Span[]): string =>
-    fold(spans.map(({ start, end }) => document.view.text.slice(start, Math.min(end, start + 400))).join(' '));
-  const own = words(all[at]!.reported.spans).replace(/[^\p{L}\p{N}]+$/u, '');
-  if (own.length < 8) return null;
+/** How much of a quote is compared, in code units. */
+const COMPARED = 400;
+
+/** A headline or subhead that repeats a quote of the text: « C'est un tunnel ». */
+function repeated({ document }: Reading, all: readonly Found[], at: number): Voice | null {
+  const { text } = document.view;
+  const { start, end } = all[at]!.reported.spans[0]!;
+  if (end - start < 8 || end - start > COMPARED) return null;
+  const own = text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+$/u, '');
   for (let step = 1; step <= NEIGHBOURS; step++) {
     for (const other of [all[at + step], all[at - step]]) {
-      if (other?.voice && words(other.reported.spans).includes(own)) return other.voice;
+      if (other?.voice && spokenWords(text, other.reported).includes(own)) return other.voice;
     }
   }
   return null;
+}
+
+function spokenWords(text: string, { spans }: Reported): string {
+  const [first] = spans;
+  return text.slice(first!.start, Math.min(first!.end, first!.start + COMPARED)).toLowerCase();
 }
 
 /** « « Une mesure juste. » Odile Carsan a annoncé … »: the subject of the sentence right after the quote. */
@@ -88,7 +92,7 @@ function followingSubject(
 }
 
 /** The last speaker, or the next one, within one paragraph. */
-function neighbour(reading: Reading, all: readonly Spoken[], at: number, paragraph: number): Voice | null {
+function neighbour(reading: Reading, all: readonly Found[], at: number, paragraph: number): Voice | null {
   for (const index of [at - 1, at + 1]) {
     const other = all[index];
     if (!other?.voice?.entity) continue;

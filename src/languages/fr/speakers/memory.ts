@@ -4,7 +4,7 @@
  */
 import type { Entity, Span } from '../../../document.js';
 import type { Reading } from '../reading.js';
-import { type Trace, type Voice, bearersOf, isInside, lastBefore, sentenceAt, tracesOf } from './traces.js';
+import { type Trace, type Voice, isInside, lastBefore, sentenceAt, tracesOf } from './traces.js';
 import type { SpeakerWords } from './words.js';
 
 export interface Candidate {
@@ -29,10 +29,6 @@ export interface Memory {
   /** The subject of the sentence at an offset, if it stands before it. */
   subjectIn(offset: number): Voice | null;
   voiceOf(entity: Entity): Voice;
-  /** People who bear a role. */
-  readonly people: readonly Entity[];
-  /** Whose name a capitalised word or words are part of, when it is one only. */
-  bearerOf(words: string): Entity | null;
 }
 
 export interface Spoke {
@@ -69,13 +65,10 @@ export function memoryOf(reading: Reading, words: SpeakerWords, quoted: readonly
     return known;
   };
   const named = tracesOf(reading, words, quoted, voiceOf);
-  const bearers = bearersOf(reading);
   const taken: Trace[] = [];
   const spoken: Spoke[] = [];
   return {
     voiceOf,
-    people: [...new Set(reading.named.map(({ entity }) => entity))].filter(({ roles }) => roles.length > 0),
-    bearerOf: words => bearers.get(words) ?? null,
     candidates: (offset, fits, continuing, content = []) =>
       ranked({ reading, named, taken, spoken, offset, fits, continuing, content, inQuote: isInside(quoted, offset) }),
     spoke: (voice, start) => void spoken.push({ voice, start, sentence: sentenceAt(reading, start) }),
@@ -89,7 +82,7 @@ export function memoryOf(reading: Reading, words: SpeakerWords, quoted: readonly
         quoted: false,
       }),
     subjectIn: offset => subjectIn(sentenceAt(reading, offset), [named, taken], offset),
-    last: offset => spoken.findLast(({ start }) => start < offset) ?? null,
+    last: offset => spoken[lastBefore(spoken, offset)] ?? null,
   };
 }
 
@@ -169,17 +162,15 @@ function prominence(look: Look, trace: Trace, here: number): number {
 function addSpeakers(tallies: Map<Voice, Tally>, look: Look, here: number): void {
   const { spoken, offset, continuing } = look;
   const subject = lastSubject(look);
-  let last = true;
-  for (let at = spoken.length - 1; at >= Math.max(0, spoken.length - SPEAKERS); at--) {
+  const latest = lastBefore(spoken, offset);
+  for (let at = latest; at >= Math.max(0, latest - SPEAKERS); at--) {
     const { voice, start, sentence } = spoken[at]!;
-    if (start >= offset) continue;
     const overtaken = subject !== null && subject.start > start && subject.voice !== voice;
     const goesOn = continuing || !overtaken;
     let weight = isPerson(voice) + sameParagraph(look, sentence, here) + WEIGHT.spoke;
     if (goesOn) weight += WEIGHT.subject;
-    if (goesOn && last) weight += WEIGHT.spokeLast + (continuing ? WEIGHT.goesOn : 0);
+    if (goesOn && at === latest) weight += WEIGHT.spokeLast + (continuing ? WEIGHT.goesOn : 0);
     if (here - sentence <= SENTENCES) tally(tallies, look, voice, weight + recency(here - sentence));
-    last = false;
   }
 }
 

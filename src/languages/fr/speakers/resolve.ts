@@ -3,6 +3,7 @@ import type { Confidence, Span } from '../../../document.js';
 import type { Rule } from '../../../language.js';
 import { type Reading, namedOn, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
+import type { Facts } from './facts.js';
 import { fitsOrganisation, fitsPerson, fitsPronoun, bearersOf } from './fit.js';
 import type { Candidate, Memory } from './memory.js';
 import type { Source } from './source.js';
@@ -14,10 +15,17 @@ export interface Answer {
   readonly confidence: Confidence;
 }
 
-export interface Question {
+/** One article while its speakers are sought. */
+export interface Scene {
   readonly reading: Reading;
   readonly words: SpeakerWords;
+  /** Direct quotes, sorted, none inside another. */
+  readonly quoted: readonly Span[];
+  readonly facts: Facts;
   readonly memory: Memory;
+}
+
+export interface Question extends Scene {
   /** Null for the subject of a sentence that reports nothing. */
   readonly reported: Reported | null;
   readonly source: Source;
@@ -57,13 +65,13 @@ function isContinuing({ reported, words }: Question): boolean {
 }
 
 export function pronoun(question: Question): Answer | null {
-  const { source, memory, offset, words, reported } = question;
+  const { source, memory, offset, facts, reported } = question;
   if (source.kind !== 'pronoun' || source.pronoun === 'one' || source.pronoun === 'me') return null;
   if (source.pronoun === 'they') return plural(question);
   return clearest(
     memory.candidates(
       offset,
-      fitsPronoun(words, source, reported?.frame === 'inversion'),
+      fitsPronoun(facts, source, reported?.frame === 'inversion'),
       isContinuing(question),
       contentOf(question),
     ),
@@ -134,23 +142,25 @@ export function one(question: Question): Answer | null {
   return last && offset - last.start < 600 ? { voice: last.voice, confidence: 'low' } : null;
 }
 
+const NOBODY = { same: [], related: [] } as const;
+
 export function person(question: Question): Answer | null {
-  const { source, reading, words, memory, offset } = question;
+  const { source, facts, memory, offset } = question;
   if (source.kind !== 'description' || source.description.type !== 'person') return null;
   if (source.determiner === 'indefinite' || source.determiner === 'possessive') return null;
   const isAny = source.description.kind === 'any';
-  const { same, related } = bearersOf(reading, words, source, isAny ? [] : memory.people);
+  const { same, related } = isAny ? NOBODY : bearersOf(facts, source);
   if (same.length === 1) return { voice: memory.voiceOf(same[0]!), confidence: 'medium' };
-  const fits = fitsPerson(reading, words, source);
+  const fits = fitsPerson(facts, source);
   const near = clearest(memory.candidates(offset, fits, false, contentOf(question)), isAny ? 6 : 9);
   if (near || same.length > 0 || related.length !== 1) return near;
   return { voice: memory.voiceOf(related[0]!), confidence: 'low' };
 }
 
-export function organisation({ source, reading, words, memory, offset }: Question): Answer | null {
+export function organisation({ source, facts, memory, offset }: Question): Answer | null {
   if (source.kind !== 'description' || source.description.type !== 'organisation') return null;
   if (source.determiner === 'indefinite' || source.determiner === 'possessive') return null;
-  return clearest(memory.candidates(offset, fitsOrganisation(reading, words, source), false), 5);
+  return clearest(memory.candidates(offset, fitsOrganisation(facts, source), false), 5);
 }
 
 /** « précise le communiqué »: who issued it, or else the organisation that spoke last. */
@@ -164,10 +174,10 @@ export function issuer({ source, memory, offset }: Question): Answer | null {
 }
 
 /** A name that stands in the text without having been marked as one, known from elsewhere in the article. */
-export function byWord({ source, memory, reading }: Question): Answer | null {
+export function byWord({ source, memory, facts, reading }: Question): Answer | null {
   if (source.kind !== 'words') return null;
   const { start, end } = source.mention;
-  const entity = memory.bearerOf(reading.document.view.text.slice(start, end));
+  const entity = facts.bearerOf(reading.document.view.text.slice(start, end));
   return entity && { voice: memory.voiceOf(entity), confidence: 'low' };
 }
 

@@ -1,7 +1,6 @@
 /** Where people and organisations stand in an article, and how prominently. */
 import type { Entity, Gender, Span } from '../../../document.js';
 import { firstAtOrAfter } from '../../../text/spans.js';
-import { startsCapital } from '../../../text/words.js';
 import { type Named, type Reading, tokenAt } from '../reading.js';
 import type { SpeakerWords } from './words.js';
 
@@ -95,15 +94,4 @@ export function lastBefore(traces: readonly { readonly start: number }[], offset
 export function sentenceAt({ tokens, sentenceOf, document }: Reading, offset: number): number {
   const token = Math.min(tokenAt(tokens, offset), tokens.count - 1);
   return sentenceOf[token]! >= 0 ? sentenceOf[token]! : document.sentences.length;
-}
-
-/** Words of names, and whole names, with the one entity that bears them; null when several do. */
-export function bearersOf({ named }: Reading): Map<string, Entity | null> {
-  const bearers = new Map<string, Entity | null>();
-  for (const entity of new Set(named.map(one => one.entity))) {
-    for (const word of new Set([entity.name, ...entity.name.split(' ')])) {
-      if (startsCapital(word)) bearers.set(word, bearers.has(word) ? null : entity);
-    }
-  }
-  return bearers;
 }

@@ -2,6 +2,9 @@
 import { type Entity, type Span, TokenShape } from '../../../document.js';
 import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
+import type { Found } from './layer.js';
+import type { Scene } from './resolve.js';
+import { isInside as isQuoted } from './traces.js';
 import type { SpeakerWords } from './words.js';
 
 export interface Via {
@@ -9,12 +12,41 @@ export interface Via {
   readonly mention: Span;
 }
 
+/** A quote that goes on keeps the outlet of the one before; one inside another's words has none of its own. */
+export function viasOf({ reading, words, quoted }: Scene, found: readonly Found[]): (Via | null)[] {
+  let before: { via: Via | null; one: Found } | null = null;
+  return found.map(one => {
+    const { reported, voice } = one;
+    if (isQuoted(quoted, reported.cue?.start ?? -1)) return null;
+    const own = viaOf(reading, words, reported, voice?.entity ?? null);
+    const via: Via | null = own ?? (before && goesOnFrom(reading, words, before.one, one) ? before.via : null);
+    before = { via, one };
+    return via;
+  });
+}
+
+/** The same voice goes on: without a source, by « a-t-elle ajouté », or in the next marks of the paragraph. */
+function goesOnFrom(
+  { tokens, sentenceOf, document }: Reading,
+  words: SpeakerWords,
+  before: Found,
+  one: Found,
+): boolean {
+  if (one.voice === null || one.voice !== before.voice) return false;
+  const paragraph = ({ reported }: Found): number =>
+    document.sentences[sentenceOf[tokenAt(tokens, reported.spans[0]!.start)]!]?.paragraph ?? -1;
+  const { cue, frame, type } = one.reported;
+  if (cue && words.is(cue.lemma, 'continuing')) return paragraph(before) === paragraph(one);
+  if (one.source) return false;
+  return frame !== 'bare' || (type === 'direct' && paragraph(before) === paragraph(one));
+}
+
 /** How far around a cue an outlet may stand, and how far before its name the preposition, in tokens. */
 const REACH = 45;
 const STEPS = 9;
 
 /** The outlet named in the sentence of the cue, outside of what is quoted; null when there is none. */
-export function viaOf(reading: Reading, words: SpeakerWords, reported: Reported, speaker: Entity | null): Via | null {
+function viaOf(reading: Reading, words: SpeakerWords, reported: Reported, speaker: Entity | null): Via | null {
   const range = rangeOf(reading, reported);
   if (!range) return null;
   for (let token = range.first; token < range.last; token++) {

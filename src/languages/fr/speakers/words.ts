@@ -3,6 +3,7 @@ import type { Gender, Tokens } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf, wordsOf } from '../../../text/lexicon.js';
 import { fold } from '../../../text/words.js';
+import { type IsKind, kindsOf } from '../kinds.js';
 import { type RoleWords, roleWords } from '../roles/words.js';
 
 /** What a word does for the source of a quote or its outlet. */
@@ -51,7 +52,7 @@ export interface Description {
 }
 
 export interface SpeakerWords {
-  is(word: string, kind: SpeakerWord): boolean;
+  readonly is: IsKind<SpeakerWord>;
   descriptionAt(tokens: Tokens, token: number): Description | null;
   /** Whether a name is a known newspaper, channel, station, agency, platform. */
   isOutlet(name: string): boolean;
@@ -61,33 +62,26 @@ export interface SpeakerWords {
 /** Reads `speaker-words.tsv`, `descriptions.tsv`, `outlets.txt`, `outlet-words.txt` and the words of roles. */
 export function speakerWords(data: ReadData): SpeakerWords {
   const roles = roleWords(data);
-  const kinds = kindsOf(data);
   const descriptions = descriptionsOf(data);
+  const pairStarts = new Set(
+    [...descriptions.keys()].filter(noun => noun.includes(' ')).map(noun => noun.split(' ')[0]!),
+  );
   const outlets = new Set(wordsOf(data('lexicon/outlets.txt'), 'outlets.txt').map(outletKey));
   const outletNouns = new Set(wordsOf(data('lexicon/outlet-words.txt'), 'outlet-words.txt'));
   return {
     roles,
-    is: (word, kind) => kinds.get(kind)?.has(word) ?? false,
+    is: kindsOf<SpeakerWord>(data('lexicon/speaker-words.tsv'), 'speaker-words.tsv'),
     isOutlet: name =>
       outlets.has(outletKey(name)) || isLocalStation(name, outlets) || looksLikeOutlet(name, outletNouns),
     descriptionAt(tokens, token) {
       const word = tokens.lower[token] ?? '';
-      const pair = descriptions.get(`${word} ${tokens.lower[token + 1] ?? ''}`);
-      const known = pair ?? descriptions.get(word);
+      const pair = pairStarts.has(word) && descriptions.get(`${word} ${tokens.lower[token + 1] ?? ''}`);
+      const known = pair || descriptions.get(word);
       if (known) return known;
       const head = roles.headAt(tokens, token);
       return head && { ...head, type: 'person', kind: head.field };
     },
   };
-}
-
-function kindsOf(data: ReadData): Map<string, Set<string>> {
-  const kinds = new Map<string, Set<string>>();
-  for (const [word, kind] of rowsOf(data('lexicon/speaker-words.tsv'), 'speaker-words.tsv')) {
-    const words = kinds.get(kind!) ?? new Set<string>();
-    kinds.set(kind!, words.add(word!));
-  }
-  return kinds;
 }
 
 function descriptionsOf(data: ReadData): Map<string, Description> {
