@@ -104,5 +104,8 @@ function betweenCommas(stage: Stage, { first, last }: Range): boolean {
 function startsWithVerb(stage: Stage, first: number, last: number): boolean {
   let at = first;
   while (at < last && is(stage, at, WordClass.Clitic)) at++;
-  return at < last && stage.lexicon.finite.has(stage.document.tokens.lower[at]!);
+  const word = stage.document.tokens.lower[at] ?? '';
+  // « la « poste anglaise » » is a noun under its article.
+  const noun = stage.lexicon.nounForms.has(word) && is(stage, first - 2, WordClass.Determiner);
+  return at < last && stage.lexicon.finite.has(word) && !noun;
 }

@@ -5,6 +5,7 @@ import { type Follow, followOf } from './follow.js';
 import type { Group } from './groups.js';
 import { canSpeak } from './incise.js';
 import { WordClass } from './lexicon.js';
+import { startsPhrase } from './phrases.js';
 import { type Range, type Unit, hasFinite, is, isFinite } from './scene.js';
 import { sharedSource } from './shared.js';
 import { agentOf, sourceBefore, sourceRange } from './sources.js';
@@ -109,9 +110,19 @@ function objectFrom(stage: Stage, group: Group, { at, kind }: Follow, limit: num
   }
   if (last < 0) return statedIn(group, at, i);
   const range = { first: at, last };
+  if (kind === 'quoted' && group.verb.builds.has('title') && !spoken(stage, range)) return null;
+  if (group.verb.builds.has('state') && startsPhrase(stage, last) && last < limit && kind === 'quoted')
+    return { first: at, last: contentEnd(stage, group, at, limit, stage.groupAt) };
   const reports = group.verb.builds.size > 0 || group.verb.rest.length > 0;
   if (kind === 'quoted' && !reports && !clauseLike(stage, [range])) return null;
   return range;
+}
+
+/** Has a verb or a person speaking, so it is no title (« il a écrit « Temps des cendres » »). */
+function spoken(stage: Stage, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++)
+    if (isFinite(stage, i) || is(stage, i, WordClass.Subject | WordClass.Speaker)) return true;
+  return false;
 }
 
 function commaJoins(stage: Stage, comma: number, owner: number): boolean {
@@ -149,7 +160,7 @@ function subjectOf(
   if (group.pronoun >= 0) return { source: { first: group.pronoun, last: group.pronoun + 1 } };
   const before = lower[group.head - 1] ?? '';
   if (group.mood === 'finite') {
-    if (/^(?:cela|ça|ceci|ce|c'|tout|rien|y|je|j')$/.test(before)) return null;
+    if (/^(?:cela|ça|ceci|ce|c'|tout|rien|y|je)$/.test(before)) return null;
     const phrase = sourceBefore(stage, group.head, from);
     if (phrase)
       return IMPERSONAL.test(lower[phrase.first]!) && group.governed ? null : { source: sourceRange(stage, phrase) };

@@ -181,6 +181,8 @@ function listed(stage: Stage, index: number, limit: number): Range[][] {
     const [next] = quotedIn(stage, { first: at, last: at + 1 }, parent);
     if (next === undefined) break;
     const range = stage.ranges[next]!;
+    // « se veut rassurant : « aucune disparition » n'a été signalée »
+    if (found.length === 0 && runsOn(stage, range.last, limit)) return [[{ first: at, last: limit }]];
     if (last === at && found.length > 0) found.at(-1)!.push(range);
     else found.push([range]);
     last = range.last;
@@ -189,4 +191,9 @@ function listed(stage: Stage, index: number, limit: number): Range[][] {
     if (/^(?:,|et)$/.test(stage.document.tokens.lower[at]!) && at + 1 < limit) at++;
   }
   return found;
+}
+
+function runsOn(stage: Stage, at: number, limit: number): boolean {
+  if (at >= limit || stage.owner[at]! >= 0 || stage.groupAt.has(at)) return false;
+  return isFinite(stage, at) || (is(stage, at, WordClass.Negative) && isFinite(stage, at + 1));
 }

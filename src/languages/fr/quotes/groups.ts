@@ -150,7 +150,7 @@ function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
   let aside = false;
   for (let at = i - 1; at >= 0 && at >= i - 10; at--) {
     const word = lower[at]!;
-    const verb = aside ? undefined : scene.lexicon.auxiliaries.get(word);
+    const verb = aside ? undefined : (scene.lexicon.auxiliaries.get(word) ?? OWN_AUXILIARY.get(word));
     if (verb) {
       const active = verb === 'avoir' || hasReflexive(scene, headBefore(scene, at), at);
       return { at, pronoun, passive: been || !active };
@@ -164,6 +164,12 @@ function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
   }
   return null;
 }
+
+/** « j'ai répondu que »: in an interview the speaker reports too. */
+const OWN_AUXILIARY: ReadonlyMap<string, 'avoir'> = new Map([
+  ['ai', 'avoir'],
+  ['avons', 'avoir'],
+]);
 
 /** « a lui estimé », « ont eux reconnu » */
 const STRESSED: ReadonlySet<string> = new Set(['lui', 'elle', 'eux', 'elles']);

@@ -4,7 +4,7 @@ import { afterConnectors, unitOf } from './ends.js';
 import { type Draft, type QuoteRule, type Stage, cueOf, quotedIn } from './draft.js';
 import type { Group } from './groups.js';
 import { WordClass } from './lexicon.js';
-import type { Phrase } from './phrases.js';
+import { type Phrase, startsPhrase } from './phrases.js';
 import { type Range, type Unit, is, isFinite, nameAt } from './scene.js';
 import { sourceAfter, sourceRange } from './sources.js';
 
@@ -58,7 +58,10 @@ function inciseAt(stage: Stage, group: Group, unit: Unit, floor: number): Draft 
   const attribution = { first: limit, last: attributionEnd(stage, phrase?.last ?? group.last, unit.last) };
   const source = phrase ? sourceRange(stage, phrase) : { first: group.pronoun, last: group.pronoun + 1 };
   return {
-    contents: [content, ...resumed(stage, attribution, unit, quotedBefore)],
+    contents: [
+      content,
+      ...(quotedBefore ? resumed(stage, attribution, unit) : broken(stage, content, phrase?.last ?? group.last, unit)),
+    ],
     owner: -1,
     cue: cueOf(group),
     frame: 'inversion',
@@ -75,7 +78,16 @@ function reportsUnquoted(stage: Stage, group: Group, phrase: Phrase | null, cont
   const { builds } = group.verb;
   if (!builds.has('que') && !builds.has('incise')) return false;
   if (quotedIn(stage, content, -1).length > 0) return true;
-  return (!phrase || canSpeak(stage, phrase)) && hasMainVerb(stage, content);
+  return (
+    hasMainVerb(stage, content) ||
+    ((!phrase || canSpeak(stage, phrase)) && goesOnAfter(stage, phrase?.last ?? group.last))
+  );
+}
+
+/** « Pas question, a ajouté la chercheuse, de les confier à un tiers »: what is said goes on after the cue. */
+function goesOnAfter(stage: Stage, end: number): boolean {
+  const { lower } = stage.document.tokens;
+  return lower[end] === ',' && end + 2 < lower.length;
 }
 
 /** A name, a pronoun, or a description whose head can speak. */
@@ -118,8 +130,24 @@ export function contentBefore(stage: Stage, region: Range, quotedBefore: boolean
     if (lower[before] === ',' && startsSmall(stage, closing) && standsApart(stage, start + 1, { first, last: before }))
       return { first: start, last: region.last };
   }
+  const joint = closing === undefined ? -1 : coordinated(stage, first, stage.ranges[closing]!.first);
+  if (joint >= 0 && stretches.length === 1) return { first: joint + 1, last: region.last };
   const colon = lastColon(stage, first, stretches[0] === undefined ? region.last : stage.ranges[stretches[0]]!.first);
   return { first: colon >= 0 ? colon + 1 : first, last: region.last };
+}
+
+/** « il est confiné et son état « n'est pas inquiétant » »: the quoted verb has a subject of its own after « et ». */
+function coordinated(stage: Stage, first: number, quoted: number): number {
+  const { lower } = stage.document.tokens;
+  let verb = quoted + 1;
+  while (is(stage, verb, WordClass.Clitic)) verb++;
+  if (!stage.lexicon.finite.has(lower[verb] ?? '')) return -1;
+  for (let i = quoted - 1; i > first && i > quoted - 12; i--) {
+    if (isFinite(stage, i) || lower[i] === ',') return -1;
+    if (lower[i] === 'et' && startsPhrase(stage, i + 1) && i + 1 < quoted)
+      return hasMainVerb(stage, { first, last: i }) ? i : -1;
+  }
+  return -1;
 }
 
 /** A relative clause or a remark of its own, rather than the verb of the words before it. */
@@ -147,12 +175,17 @@ export function attributionEnd(stage: Stage, from: number, limit: number): numbe
 }
 
 /** « « … », a-t-il dit, « … » »: the quotation goes on after the cue. */
-function resumed(stage: Stage, attribution: Range, unit: Unit, quotedBefore: boolean): Range[] {
+function resumed(stage: Stage, attribution: Range, unit: Unit): Range[] {
   const at = attribution.last;
-  if (!quotedBefore || at >= unit.last || stage.document.tokens.lower[at - 1] !== ',' || stage.owner[at]! < 0)
-    return [];
+  if (at >= unit.last || stage.document.tokens.lower[at - 1] !== ',' || stage.owner[at]! < 0) return [];
   const range = stage.ranges[stage.owner[at]!]!;
   if (range.first !== at || !/^[,.…!?]?$/.test(stage.document.tokens.lower[range.last] ?? '')) return [];
   const next = stage.document.tokens.lower[range.last] === ',' ? stage.groupAt.get(range.last + 1) : undefined;
   return next ? [] : [range];
+}
+
+/** « Un homme, a indiqué la police, a été tué »: without a verb before the cue the sentence goes on after it. */
+function broken(stage: Stage, content: Range, end: number, unit: Unit): Range[] {
+  if (hasMainVerb(stage, content) || quotedIn(stage, content, -1).length > 0 || !goesOnAfter(stage, end)) return [];
+  return [{ first: end + 1, last: unit.last }];
 }

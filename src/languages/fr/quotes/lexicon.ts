@@ -4,7 +4,8 @@ import { rowsOf, wordsOf } from '../../../text/lexicon.js';
 import { type Families, type Mood, familiesOf, formsOf } from './conjugation.js';
 
 /** How a verb builds; see the head of reporting-verbs.tsv. */
-export type Build = 'que' | 'infinitive' | 'de' | 'to' | 'object' | 'state' | 'incise' | 'to-whom' | 'colon' | 'noun';
+export type Build =
+  'que' | 'infinitive' | 'de' | 'to' | 'object' | 'state' | 'incise' | 'to-whom' | 'colon' | 'title' | 'noun';
 
 /** A verb or phrase that reports. */
 export interface Verb {

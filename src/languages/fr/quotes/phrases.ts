@@ -79,7 +79,7 @@ function isPlain(scene: Scene, i: number): boolean {
 }
 
 /* Infinitives in -re are told from nouns (« le ministère ») by their consonant or by being known. */
-const INFINITIVE = /(?:er|ir|[dtpv]re|[cd]oir)$/u;
+const INFINITIVE = /(?:er|ir|[dtpv]re|[cd]oir|uire|crire|faire|aître)$/u;
 
 /** « avoir », « ne pas vouloir », « l'avoir violée », « se battre », « ne pas « stigmatiser » » */
 export function infinitiveAt(scene: Scene, i: number, limit: number): boolean {

@@ -153,7 +153,9 @@ function contentsAround(
   if (!head) return [];
   const rest = restAfter(stage, at, sourced, limit);
   const finite = hasFinite(stage, head, -1);
-  if (!finite && !rest && quotedIn(stage, head, -1).length === 0) return [];
+  // « Deux blessés légers, selon les pompiers. »
+  const noted = comma && sourced.sure && head.last - head.first > 2;
+  if (!finite && !rest && !noted && quotedIn(stage, head, -1).length === 0) return [];
   const carries = rest !== null && (!finite || !comma);
   return carries ? [head, rest] : [head];
 }
@@ -207,10 +209,9 @@ function nextComma(stage: Stage, from: number, limit: number): number {
 
 function isApposition(stage: Stage, first: number, last: number): boolean {
   const { lower } = stage.document.tokens;
-  for (let i = first; i < last; i++) if (stage.owner[i]! >= 0) return false;
   if (/^(?:qui|dont|où)$/.test(lower[first]!)) return true;
   if (/^\d+$/.test(lower[first]!) && /^ans$/.test(lower[first + 1] ?? '')) return true;
-  for (let i = first; i < last; i++) if (isFinite(stage, i)) return false;
+  if (stage.owner[first]! >= 0 || hasFinite(stage, { first, last }, -1)) return false;
   if (!is(stage, first, ~0) && !startsPhrase(stage, first)) return !/(?:ant)$/.test(lower[first]!);
   const phrase = startsPhrase(stage, first) ? phraseAt(stage, first, last) : null;
   if (phrase === null || phrase.last < last - 3) return false;

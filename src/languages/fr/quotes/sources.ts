@@ -62,8 +62,8 @@ export function sourceBefore(scene: Scene, head: number, from: number): Phrase |
   if (at < from) return null;
   const word = lower[at]!;
   if (word === 'qui') return antecedent(scene, at - 1, from);
-  if (is(scene, at, Subject)) return { first: at, last: at + 1, person: null };
-  if (is(scene, at, Speaker) || is(scene, at, Coordinator)) return null;
+  if (is(scene, at, Subject | Speaker)) return { first: at, last: at + 1, person: null };
+  if (is(scene, at, Coordinator)) return null;
   const start = segmentStart(scene, at, from);
   return (start <= at ? phraseIn(scene, start, at + 1) : null) ?? phraseAmong(scene, from, at + 1);
 }
