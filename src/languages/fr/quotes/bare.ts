@@ -43,6 +43,11 @@ function bareAt(stage: Stage, index: number): Draft | null {
   const closes = onlyMarks(stage, pieces ? stage.ranges[pieces.at(-1)!]!.last : range.last, unit.last);
   if (opens && closes && (clauseLike(stage, [range]) || words(stage, range) > 3))
     return { ...draft, frame: 'bare', rule: 'quote.bare.sentence', confidence: 'medium' };
+  // « Gel en Gironde : « Jamais vu ça en cinquante ans » », « « On soigne à la lampe » : l'été de tous les dangers »
+  const { lower } = stage.document.tokens;
+  const headed = (lower[range.first - 1] === ':' && closes) || (opens && lower[range.last] === ':');
+  if (headed && unit.first === 0 && !isNamed(stage, range) && clauseLike(stage, [range]) && words(stage, range) > 3)
+    return { ...draft, frame: 'bare', rule: 'quote.bare.headline', confidence: 'medium' };
   if (opens && !closes && !isNamed(stage, range) && clauseLike(stage, [range]) && words(stage, range) > 3)
     return { ...draft, embedded: true, frame: 'bare', rule: 'quote.bare.opening', confidence: 'low' };
   if (!isIsland(stage, range)) return null;

@@ -1,6 +1,6 @@
 /** « X a prévenu : « … » », « Réponse du ministre : « … » », « Sarkozy : « … » »: what stands before the colon says who. */
 import { type Draft, type QuoteRule, type Stage, cueOf, quotedIn } from './draft.js';
-import { unitOf } from './ends.js';
+import { afterConnectors, unitOf } from './ends.js';
 import type { Group } from './groups.js';
 import { WordClass } from './lexicon.js';
 import { type Phrase, phraseAt, startsPhrase } from './phrases.js';
@@ -37,7 +37,8 @@ function afterColon(stage: Stage, index: number, at: number): Draft[] {
   const unit = unitOf(stage, at);
   if (!unit) return [];
   const bound = parent >= 0 ? stage.ranges[parent]!.first + 1 : unit.first;
-  const clause = { first: clauseStart(stage, Math.max(bound, at - REACH), at), last: at };
+  const first = clauseStart(stage, Math.max(bound, at - REACH), at);
+  const clause = { first: afterConnectors(stage, first, at), last: at };
   const said = attributionOf(stage, clause, parent);
   if (!said) return [];
   const limit = parent >= 0 ? stage.ranges[parent]!.last : unit.last;
@@ -129,7 +130,7 @@ function ofPhrase(stage: Stage, of: number, limit: number): Phrase | null {
 
 /** « Sarkozy : », « Le maire : » without a verb. */
 function fromLabel(stage: Stage, { first, last }: Range): Attribution | null {
-  if (last - first > 9 || !startsPhrase(stage, first)) return null;
+  if (last - first > 15 || !startsPhrase(stage, first)) return null;
   for (let i = first; i < last; i++) if (isFinite(stage, i)) return null;
   const phrase = phraseAt(stage, first, last);
   if (

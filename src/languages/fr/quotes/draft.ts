@@ -125,17 +125,35 @@ function verbatim(scene: Scene, range: Range, owner: number): number[] | null {
   return stretches;
 }
 
-/** Could stand as a sentence: has a verb or a person speaking, or begins with a capital and is no single word. */
+/** Could stand as a sentence: has a verb of its own or a person speaking, or begins with a capital and is no single word. */
 export function clauseLike(scene: Scene, ranges: readonly Range[]): boolean {
   let words = 0;
   let capital = false;
+  let relative = false;
   for (const { first, last } of ranges) {
     for (let i = first; i < last; i++) {
-      if (isFinite(scene, i) || is(scene, i, WordClass.Subject | WordClass.Speaker)) return true;
       const text = scene.document.tokens.text[i]!;
-      if (!/^[\p{L}\p{N}]/u.test(text)) continue;
-      if (words++ === 0) capital = /^\p{Lu}/u.test(text);
+      // « Fantaisiste ! »
+      if (words > 0 && capital && /^[!?]/.test(text)) return true;
+      if (!/^[\p{L}\p{N}]/u.test(text)) {
+        if (text === ',' || text === '.') relative = false;
+        continue;
+      }
+      // « ne doit plus être gérée », « qui viennent du personnel » go on from the reporter's words.
+      const small = /^\p{Ll}/u.test(text);
+      if (words === 0 && small && startsWithVerb(scene, i)) return false;
+      if (is(scene, i, WordClass.Relative)) relative = true;
+      else if (!relative && (isFinite(scene, i) || is(scene, i, WordClass.Subject | WordClass.Speaker))) return true;
+      if (words++ === 0) capital = !small;
     }
   }
   return capital && words > 2;
+}
+
+/** A third-person verb, with « ne » or other clitics before it. */
+function startsWithVerb(scene: Scene, i: number): boolean {
+  let at = i;
+  while (is(scene, at, WordClass.Clitic)) at++;
+  const { lower } = scene.document.tokens;
+  return scene.lexicon.finite.has(lower[at] ?? '') && !lower[at + 1]?.startsWith('-') && !is(scene, at, ~0);
 }

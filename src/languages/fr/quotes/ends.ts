@@ -151,10 +151,20 @@ export function unitOf(scene: Scene, i: number): Unit | null {
   return null;
 }
 
+/** « 09h55 - Deux blessés »: the time of a live report. */
+function afterTime(scene: Scene, first: number, last: number): number {
+  const { text } = scene.document.tokens;
+  for (let i = first; i < last && i < first + 5; i++) {
+    if (/^[-–—|]$/.test(text[i]!) && i > first && hasShape(scene, first, TokenShape.Digit)) return i + 1;
+    if (!hasShape(scene, i, TokenShape.Digit) && !/^[:h]$/.test(text[i]!)) return first;
+  }
+  return first;
+}
+
 /** Connectors that belong to the reporter and not to what is reported: « Ainsi, », « En revanche, », « Mais ». */
 export function afterConnectors(scene: Scene, first: number, last: number): number {
   const { lower, text } = scene.document.tokens;
-  let at = first;
+  let at = afterTime(scene, first, last);
   while (at < last && /^[-–—•*]$/.test(text[at]!)) at++;
   while (
     at < last &&

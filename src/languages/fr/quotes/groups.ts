@@ -133,7 +133,8 @@ function isCoordinated(scene: Scene, i: number): boolean {
 /** « un amendement préconisant de … » says what the amendment does; « , ajoutant que », « en précisant que » report. */
 function mayBeGerund(scene: Scene, i: number): boolean {
   const head = headBefore(scene, i);
-  return /^(?:,|en|et|tout)$/.test(scene.document.tokens.lower[head - 1] ?? ',') || hasReflexive(scene, head, i);
+  for (let k = head; k < i; k++) if (scene.document.tokens.lower[k] === 'en') return true;
+  return /^(?:,|et|tout)$/.test(scene.document.tokens.lower[head - 1] ?? ',') || hasReflexive(scene, head, i);
 }
 
 interface Carrier {

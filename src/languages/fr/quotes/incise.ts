@@ -53,7 +53,7 @@ function inciseAt(stage: Stage, group: Group, unit: Unit, floor: number): Draft 
   const limit = lower[before] === ',' || lower[before] === '.' ? before : before + 1;
   const region = { first: Math.max(floor, limit - REACH), last: limit };
   const content = contentBefore(stage, region, quotedBefore);
-  if (!content) return null;
+  if (!content || opensWithSource(stage, content.first)) return null;
   if (!quotedBefore && !reportsUnquoted(stage, group, phrase, content)) return null;
   const attribution = { first: limit, last: attributionEnd(stage, phrase?.last ?? group.last, unit.last) };
   const source = phrase ? sourceRange(stage, phrase) : { first: group.pronoun, last: group.pronoun + 1 };
@@ -71,6 +71,12 @@ function inciseAt(stage: Stage, group: Group, unit: Unit, floor: number): Draft 
     rule: quotedBefore ? 'quote.incise.quoted' : 'quote.incise.unquoted',
     confidence: quotedBefore ? 'high' : 'medium',
   };
+}
+
+/** « Selon elle, l'acte a eu lieu, rapporte Le Monde »: the preposition names the source, the cue the outlet. */
+function opensWithSource(stage: Stage, at: number): boolean {
+  const { lower } = stage.document.tokens;
+  return lower[at] === 'selon' || (lower[at] === "d'" && lower[at + 1] === 'après');
 }
 
 /** « …, annonce un plan » is no incise: without quotation marks the verb must take « que » and its subject must speak. */

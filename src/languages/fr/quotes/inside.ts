@@ -3,6 +3,7 @@ import { type Draft, type QuoteRule, type Stage, cueOf } from './draft.js';
 import type { Group } from './groups.js';
 import { type Range, is, isFinite } from './scene.js';
 import { WordClass } from './lexicon.js';
+import { infinitiveAt } from './phrases.js';
 import { sourceAfter, sourceRange } from './sources.js';
 
 export const inside: QuoteRule = {
@@ -68,6 +69,7 @@ function asideStop(stage: Stage, from: number, limit: number): number {
 /** « a dit X, le frère de la présidente, venu en tracteur. »: no verb up to the point, so it is still about X. */
 function appositionEnd(stage: Stage, from: number, limit: number): number {
   const { lower } = stage.document.tokens;
+  if (is(stage, from, WordClass.Coordinator) || infinitiveAt(stage, from, limit)) return -1;
   for (let i = from; i < limit && i < from + 30; i++) {
     if (lower[i] === '.') return i;
     if (/^[;:!?]$/.test(lower[i]!) || is(stage, i, WordClass.Subject | WordClass.Speaker)) return -1;

@@ -47,6 +47,7 @@ interface Reading {
   readonly base: number;
   /** Where the sentence or the part after a colon began, and how far that was looked for. */
   boundary: number;
+  colon: number;
   scanned: number;
 }
 
@@ -83,6 +84,7 @@ function readParagraph(text: string, paragraph: Span, base: number, carried: str
     open: [],
     base,
     boundary: start,
+    colon: start,
     scanned: start,
   };
   marks.forEach((mark, at) => {
@@ -99,7 +101,9 @@ function scanTo(reading: Reading, end: number): void {
   const { text } = reading;
   for (let i = reading.scanned; i < end; i++) {
     const char = text[i]!;
-    if ((char === '.' || char === '!' || char === '?' || char === ':') && text[i + 1] === ' ') reading.boundary = i + 2;
+    if (text[i + 1] !== ' ') continue;
+    if (char === ':') reading.colon = reading.boundary = i + 2;
+    else if (char === '.' || char === '!' || char === '?') reading.boundary = i + 2;
   }
   reading.scanned = end;
 }
@@ -156,7 +160,9 @@ function closes(reading: Reading, mark: Mark, index: number, wrong: boolean): vo
 function opensBefore(reading: Reading, mark: Mark): void {
   const { drafts, open, text, base, paragraph } = reading;
   const last = drafts.at(-1);
-  const start = Math.max(reading.boundary, paragraph.start);
+  // « Paul Woodadge : C'est choquant. Merci de corriger" a-t-il écrit »: from the colon, if no other marks stand between.
+  const colon = reading.colon > (last?.outerEnd ?? paragraph.start);
+  const start = Math.max(colon ? reading.colon : reading.boundary, paragraph.start);
   const crowded = last !== undefined && last.outerEnd > start;
   if (open.length > 0 || crowded || text.slice(start, Math.min(mark.start, start + 9)).trim().length < 3) return;
   const content = start + text.slice(start, start + 9).search(/[^\s,;.]/);

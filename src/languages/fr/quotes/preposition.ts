@@ -75,7 +75,7 @@ function sourceOf(stage: Stage, at: number, entry: SourcePreposition, limit: num
   const phrase = pronounAt(stage, from) ?? phraseOf(stage, from, limit);
   if (!phrase) return null;
   const speaks = canSpeak(stage, phrase) || PRONOUN.test(lower[phrase.first]!);
-  if (entry.kind === 'speaker' && (!speaks || lower[phrase.last] !== ',')) return null;
+  if (entry.kind === 'speaker' && (!speaks || !/^[,(]$/.test(lower[phrase.last] ?? ''))) return null;
   if (!speaks && isFalseFriend(stage, phrase)) return null;
   return { phrase, source: sourceRange(stage, phrase, limit), end: phrase.last, sure: speaks };
 }
@@ -242,5 +242,9 @@ function restAfter(stage: Stage, at: number, sourced: Sourced, limit: number): R
   )
     return null;
   const last = after(stage, at, first, limit).last;
-  return last - first > 1 && !/^[.!?]$/.test(lower[first]!) ? { first, last } : null;
+  const worth = last - first > 1 && !/^[.!?]$/.test(lower[first]!);
+  const comma = lower[at - 1] === ',';
+  return worth && (!comma || hasFinite(stage, { first, last }, -1) || quotedIn(stage, { first, last }, -1).length > 0)
+    ? { first, last }
+    : null;
 }
