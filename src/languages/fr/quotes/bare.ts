@@ -1,4 +1,5 @@
 /** Quotations that no cue claims: continuations of the one before, headings, islands in the reporter's own sentence. */
+import { spoken } from './clause.js';
 import { type Draft, type QuoteRule, type Stage, clauseLike } from './draft.js';
 import { unitOf } from './ends.js';
 import { type Range, hasShape, is, nameAt } from './scene.js';
@@ -45,6 +46,8 @@ function bareAt(stage: Stage, index: number): Draft | null {
     return { ...draft, frame: 'bare', rule: 'quote.bare.sentence', confidence: 'medium' };
   // « Gel en Gironde : « Jamais vu ça en cinquante ans » », « « On soigne à la lampe » : l'été de tous les dangers »
   const { lower } = stage.document.tokens;
+  if (lower[range.first - 1] === ':' && spoken(stage, range))
+    return { ...draft, frame: 'bare', rule: 'quote.bare.colon', confidence: 'medium' };
   const headed = (lower[range.first - 1] === ':' && closes) || (opens && lower[range.last] === ':');
   if (headed && unit.first === 0 && !isNamed(stage, range) && clauseLike(stage, [range]) && words(stage, range) > 3)
     return { ...draft, frame: 'bare', rule: 'quote.bare.headline', confidence: 'medium' };

@@ -3,7 +3,6 @@ import { type Draft, type QuoteRule, type Stage, clauseLike, cueOf, quotedIn } f
 import { contentEnd, unitOf } from './ends.js';
 import { type Follow, followOf } from './follow.js';
 import type { Group } from './groups.js';
-import { canSpeak } from './incise.js';
 import { WordClass } from './lexicon.js';
 import { startsPhrase } from './phrases.js';
 import { type Range, type Unit, hasFinite, is, isFinite } from './scene.js';
@@ -113,13 +112,16 @@ function objectFrom(stage: Stage, group: Group, { at, kind }: Follow, limit: num
   if (kind === 'quoted' && group.verb.builds.has('title') && !spoken(stage, range)) return null;
   if (group.verb.builds.has('state') && startsPhrase(stage, last) && last < limit && kind === 'quoted')
     return { first: at, last: contentEnd(stage, group, at, limit, stage.groupAt) };
+  // « Marc Lanson, dit « le Basque », »
+  if (kind === 'quoted' && lower[group.head - 1] === ',' && group.verb.lemma === 'dire' && !spoken(stage, range))
+    return null;
   const reports = group.verb.builds.size > 0 || group.verb.rest.length > 0;
   if (kind === 'quoted' && !reports && !clauseLike(stage, [range])) return null;
   return range;
 }
 
 /** Has a verb or a person speaking, so it is no title (« il a écrit « Temps des cendres » »). */
-function spoken(stage: Stage, { first, last }: Range): boolean {
+export function spoken(stage: Stage, { first, last }: Range): boolean {
   for (let i = first; i < last; i++)
     if (isFinite(stage, i) || is(stage, i, WordClass.Subject | WordClass.Speaker)) return true;
   return false;
@@ -167,8 +169,21 @@ function subjectOf(
     if (group.head > from && !is(stage, group.head - 1, WordClass.Coordinator) && before !== ',') return null;
     return { source: sharedSource(stage, group, from) };
   }
-  if (group.mood === 'infinitive' && !/^(?:de|d'|après|pour|à|sans)$/.test(before)) return null;
+  if (group.mood === 'infinitive' && !narrates(stage, group)) return null;
   return { source: sharedSource(stage, group, from) ?? mainSubject(stage, content, limit) };
+}
+
+/** « avant de préciser », « et d'ajouter », « après avoir nié », « Et l'avocat de poursuivre » tell what was said; « pour dire » does not. */
+function narrates(stage: Stage, group: Group): boolean {
+  const { lower } = stage.document.tokens;
+  const at = group.head - 1;
+  if (lower[at] === 'après') return true;
+  if (!/^(?:de|d')$/.test(lower[at] ?? '')) return false;
+  const unit = unitOf(stage, group.main);
+  return (
+    /^(?:avant|et|puis|mais|,)$/.test(lower[at - 1] ?? '') ||
+    (unit !== null && at - unit.first < 8 && /^(?:et|puis|mais)$/.test(lower[unit.first]!))
+  );
 }
 
 const IMPERSONAL = /^(?:il|on)$/;
@@ -185,5 +200,3 @@ function mainSubject(stage: Stage, content: Range, limit: number): Range | null 
   }
   return null;
 }
-
-export { canSpeak };

@@ -73,7 +73,9 @@ function spokenRecord(scene: Scene, draft: Draft): Reported | null {
     .filter(span => span.end > span.start)
     .sort((a, b) => a.start - b.start);
   if (spans.length === 0) return null;
-  return completed(scene, draft, clauseLike(scene, draft.contents) ? 'direct' : 'mixed', spans);
+  // An answer of one word is one too: « Réponse : Jamais. »
+  const whole = draft.owner < 0 || clauseLike(scene, draft.contents);
+  return completed(scene, draft, whole ? 'direct' : 'mixed', spans);
 }
 
 /** With each quotation those that it goes on in, each paragraph opening it again. */

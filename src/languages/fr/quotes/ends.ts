@@ -61,9 +61,8 @@ function noFiniteBefore(scene: Scene, first: number, last: number): boolean {
 }
 
 function startsMain(scene: Scene, at: number, limit: number): boolean {
-  if (!startsPhrase(scene, at)) return false;
-  for (let i = at + 1; i < limit; i++) if (isFinite(scene, i)) return true;
-  return false;
+  const phrase = startsPhrase(scene, at) ? phraseAt(scene, at, limit) : null;
+  return phrase !== null && phrase.last < limit && !hasShape(scene, phrase.last, TokenShape.Mark);
 }
 
 /** « …, rapporte Le Monde », « …, ajoutant que », « …, tout en appelant », « …, avant de dénoncer » */

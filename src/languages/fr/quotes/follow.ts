@@ -26,9 +26,13 @@ export function followOf(scene: Scene, group: Group, limit: number): Follow {
     const word = lower[at]!;
     if (scene.owner[at] !== owner) {
       if (!opensHere(scene, at, owner)) return NONE;
-      return object >= 0 ? { kind: 'object', at: object } : { kind: 'quoted', at };
+      if (object >= 0) return { kind: 'object', at: object };
+      return builds('infinitive') && quotedInfinitive(scene, at - 1)
+        ? { kind: 'infinitive', at }
+        : { kind: 'quoted', at };
     }
     if (word === 'que' || word === "qu'" || (word === "s'" && group.verb.lemma === 'demander')) {
+      if (CONJUNCTION.test(lower[at - 1]!)) return NONE;
       return builds('que') && (object < 0 || builds('to-whom')) ? { kind: 'que', at: at + 1 } : NONE;
     }
     if (word === ':') return { kind: 'colon', at: at + 1 };
@@ -69,7 +73,7 @@ export function followOf(scene: Scene, group: Group, limit: number): Follow {
     if (
       end > at &&
       is(scene, at, Preposition | Contracted) &&
-      quotedWithin(scene, at, end + 2, owner) &&
+      quotedWithin(scene, at + 1, at + 3, owner) &&
       builds('object') &&
       object < 0
     )
@@ -78,6 +82,10 @@ export function followOf(scene: Scene, group: Group, limit: number): Follow {
   }
   return object >= 0 && builds('state') ? { kind: 'object', at: object } : NONE;
 }
+
+/** « alors que », « avant que », « ainsi que » open clauses of the reporter. */
+const CONJUNCTION =
+  /^(?:alors|tandis|après|avant|depuis|pour|dès|bien|parce|afin|sans|pendant|lors|tant|ainsi|autant|plus|moins|ce)$/;
 
 /** « réclame plus de « transparence » » */
 const QUANTITY = /^(?:plus|moins|davantage|beaucoup|autant|trop|assez|peu)$/;

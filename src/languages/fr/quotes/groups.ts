@@ -127,7 +127,11 @@ function mayBeFinite(scene: Scene, i: number, readings: readonly Reading[]): boo
 function isCoordinated(scene: Scene, i: number): boolean {
   const { lower } = scene.document.tokens;
   if (!/^(?:et|puis)$/.test(lower[i - 1] ?? '') || scene.lexicon.finite.has(lower[i]!)) return false;
-  return /^(?:que|qu')$/.test(lower[i + 1] ?? '') || scene.owner[i + 1] !== scene.owner[i];
+  const opens = /^(?:que|qu')$/.test(lower[i + 1] ?? '') || scene.owner[i + 1] !== scene.owner[i];
+  if (!opens) return false;
+  for (let at = i - 2; at >= 0 && at > i - 25; at--)
+    if (scene.lexicon.auxiliaries.get(lower[at]!) === 'avoir') return true;
+  return false;
 }
 
 /** « un amendement préconisant de … » says what the amendment does; « , ajoutant que », « en précisant que » report. */

@@ -82,18 +82,17 @@ function opensWithSource(stage: Stage, at: number): boolean {
 /** « …, annonce un plan » is no incise: without quotation marks the verb must take « que » and its subject must speak. */
 function reportsUnquoted(stage: Stage, group: Group, phrase: Phrase | null, content: Range): boolean {
   const { builds } = group.verb;
-  if (!builds.has('que') && !builds.has('incise')) return false;
+  if (group.pronoun < 0 && !builds.has('que') && !builds.has('incise')) return false;
   if (quotedIn(stage, content, -1).length > 0) return true;
-  return (
-    hasMainVerb(stage, content) ||
-    ((!phrase || canSpeak(stage, phrase)) && goesOnAfter(stage, phrase?.last ?? group.last))
-  );
+  const speaks = !phrase || canSpeak(stage, phrase);
+  return hasMainVerb(stage, content) || goesOnAfter(stage, phrase?.last ?? group.last, speaks);
 }
 
 /** « Pas question, a ajouté la chercheuse, de les confier à un tiers »: what is said goes on after the cue. */
-function goesOnAfter(stage: Stage, end: number): boolean {
+function goesOnAfter(stage: Stage, end: number, speaks: boolean): boolean {
   const { lower } = stage.document.tokens;
-  return lower[end] === ',' && end + 2 < lower.length;
+  if (lower[end] !== ',' || end + 2 >= lower.length) return false;
+  return speaks || isFinite(stage, end + 1) || (is(stage, end + 1, WordClass.Clitic) && isFinite(stage, end + 2));
 }
 
 /** A name, a pronoun, or a description whose head can speak. */
@@ -192,6 +191,7 @@ function resumed(stage: Stage, attribution: Range, unit: Unit): Range[] {
 
 /** « Un homme, a indiqué la police, a été tué »: without a verb before the cue the sentence goes on after it. */
 function broken(stage: Stage, content: Range, end: number, unit: Unit): Range[] {
-  if (hasMainVerb(stage, content) || quotedIn(stage, content, -1).length > 0 || !goesOnAfter(stage, end)) return [];
+  if (hasMainVerb(stage, content) || quotedIn(stage, content, -1).length > 0 || !goesOnAfter(stage, end, true))
+    return [];
   return [{ first: end + 1, last: unit.last }];
 }

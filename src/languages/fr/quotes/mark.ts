@@ -78,6 +78,7 @@ function sided(mark: string, before: string, after: string): readonly [string, S
     // « avec un ou deux partenaires« , ainsi »: glued to the word before and loose from the next.
     if (mark === '«' && /[\p{L}.!?]/u.test(before) && CLOSES_BEFORE.test(after)) return ['«', 'wrong'];
     if (mark === '“' && /[\p{L}.!?]/u.test(before) && CLOSES_BEFORE.test(after)) return ['“', 'close'];
+    if (mark === '”' && SPACE.test(before) && /\p{L}/u.test(after)) return ['“', 'either'];
     if (mark === '»' && SPACE.test(before) && /\p{L}/u.test(after)) return ['«', 'either'];
     return pair;
   }

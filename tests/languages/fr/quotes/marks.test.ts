@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pairMarks } from '../../../../src/languages/fr/quotes/marks.js';
+import { quotesIn } from './read.js';
+
+function contents(text: string) {
+  const { quoted, notes } = pairMarks(text, [{ start: 0, end: text.length }]);
+  return { found: quoted.map(({ start, end }) => text.slice(start, end)), notes: notes.map(({ code }) => code) };
+}
+
+describe('pairs of marks', () => {
+  it.each([
+    ['« un » et « deux »', ['un', 'deux']],
+    ['"un" et "deux"', ['un', 'deux']],
+    ['“un” et ”deux“', ['un', 'deux']],
+    ['« il dit « non » et part »', ['il dit « non » et part', 'non']],
+    ['"il dit +non+ et part"', ['il dit +non+ et part', 'non']],
+    ['l\'« un » d\'"autre"', ['un', 'autre']],
+    ["aujourd'hui l'un des prud'hommes", []],
+    ['un écran de 27" et un autre de 32"', []],
+  ])('%s', (text, gives) => {
+    expect(contents(text)).toEqual({ found: gives, notes: [] });
+  });
+});
+
+describe('repairs are noted and cost nothing else', () => {
+  it.each([
+    ['« un et « deux », dit-il', ['un et', 'deux']],
+    ['Tout va bien ». « Deux »', ['Tout va bien', 'Deux']],
+    ['"un", dit-il. "deux', ['un', 'deux']],
+    ['avec « deux partenaires« , puis « rien »', ['deux partenaires', 'rien']],
+  ])('%s', (text, gives) => {
+    const { found, notes } = contents(text);
+    expect(found).toEqual(gives);
+    expect(notes).toContain('quote-mark-unbalanced');
+  });
+});
+
+it('goes over paragraphs that open the quotation again', () => {
+  const text = '« Un.\n» Deux.\n» Trois. »';
+  const paragraphs = [0, 6, 14].map((start, i) => ({ start, end: [5, 13, text.length][i]! }));
+  expect(pairMarks(text, paragraphs).quoted.map(({ goesOn }) => goesOn)).toEqual([true, true, false]);
+});
+
+it('never leaves the text, whatever the marks', () => {
+  const piece = fc.constantFrom(
+    '«',
+    '»',
+    '"',
+    '“',
+    '”',
+    "'",
+    '+',
+    ' ',
+    'mot',
+    ',',
+    '.',
+    ' dit-il',
+    '\n',
+    ':',
+    'Selon X',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
+      const text = pieces.join('');
+      const { reported, view } = quotesIn(text);
+      for (const { spans } of reported)
+        for (const { start, end } of spans) expect(start < end && start >= 0 && end <= view.length).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
