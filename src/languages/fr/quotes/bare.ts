@@ -37,7 +37,7 @@ function inAnswer({ answers, ranges }: Stage, index: number): boolean {
 function bareAt(stage: Stage, index: number): Draft | null {
   const range = stage.ranges[index]!;
   const unit = unitOf(stage, range.first);
-  if (!unit || range.last <= range.first) return null;
+  if (!unit || words(stage, range) === 0) return null;
   const draft = { contents: [range], owner: -1, cue: null, source: null, attribution: null, embedded: false } as const;
   const opens = unit.first === range.first || onlyMarks(stage, unit.first, range.first);
   const pieces = stage.chainOf.get(index);
@@ -57,7 +57,11 @@ function bareAt(stage: Stage, index: number): Draft | null {
   return { ...draft, embedded: true, frame: 'bare', rule: 'quote.bare.island', confidence: 'low' };
 }
 
+/** More marks than these in a row are no punctuation. */
+const MOST_MARKS = 8;
+
 function onlyMarks(stage: Stage, first: number, last: number): boolean {
+  if (last - first > MOST_MARKS) return false;
   for (let i = first; i < last; i++) if (!hasShape(stage, i, TokenShape.Mark)) return false;
   return true;
 }

@@ -10,7 +10,9 @@ import { sharedSource } from './shared.js';
 import { agentOf, sourceBefore, sourceRange } from './sources.js';
 
 /** No subject and no content is looked for farther away than this. */
-const REACH = 160;
+const REACH = 120;
+/** No reported clause is longer (tokens). */
+const LONGEST = 180;
 
 export const clause: QuoteRule = {
   name: 'quote.clause',
@@ -41,7 +43,7 @@ export const clause: QuoteRule = {
 function clauseAt(stage: Stage, group: Group, unit: Unit): Draft | null {
   const owner = stage.owner[group.main]!;
   const bound = owner >= 0 ? stage.ranges[owner]!.last : unit.last;
-  const limit = Math.min(bound, group.last + REACH * 2);
+  const limit = Math.min(bound, group.last + LONGEST);
   const follow = followOf(stage, group, limit);
   if (follow.kind === 'none' || (owner >= 0 && follow.kind !== 'quoted')) return null;
   const content = contentOf(stage, group, follow, limit);

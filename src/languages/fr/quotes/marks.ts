@@ -183,6 +183,8 @@ function opensBefore(reading: Reading, mark: Mark): void {
 /** A mark opens while one of its kind is open: nested when enough closing marks follow, else the first was not closed. */
 function again(reading: Reading, mark: Mark, here: number): void {
   const { open, drafts, text } = reading;
+  // « ««« »: the same mark again with nothing between says nothing new.
+  if (!LETTER.test(text.slice(drafts[here]!.start, Math.min(mark.start, drafts[here]!.start + 9)))) return;
   const depth = open.filter(index => drafts[index]!.kind === mark.kind).length;
   if (mark.closersAfter >= depth + 1) {
     opens(reading, mark);
@@ -195,6 +197,8 @@ function again(reading: Reading, mark: Mark, here: number): void {
   repair(reading, draft, mark, 'never closed; it was ended before the next one opens');
   opens(reading, mark);
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** The first comma or point of the words from `start`; they end at `end` when there is none. */
 function pauseAfter(text: string, start: number, end: number): number {

@@ -33,11 +33,16 @@ export interface Scene {
   readonly classes: Int32Array;
   /** Token index → it lies in a date of the document. */
   readonly dated: Uint8Array;
+  /** Token index → it is a finite verb, as far as the word and the one before it tell. */
+  readonly finite: Uint8Array;
   /** Range of tokens of each quotation, marks included. */
   readonly ranges: readonly Range[];
   /** Quotation that goes on over paragraphs → all its pieces, in order. */
   readonly chainOf: ReadonlyMap<number, readonly number[]>;
 }
+
+/** The scene before its verbs are told. */
+type Words = Omit<Scene, 'finite'>;
 
 /** Prepares the document; linear in its length. */
 export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
@@ -62,7 +67,8 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
   const dated = new Uint8Array(tokens.count);
   spanIndex(document, document.dates).forEach((date, i) => (dated[i] = date >= 0 ? 1 : 0));
   const units = unitsOf(document, quoted);
-  return {
+  const chainOf = chainsOf(quoted);
+  const words: Words = {
     document,
     text,
     lexicon,
@@ -74,8 +80,11 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
     classes,
     dated,
     ranges,
-    chainOf: chainsOf(quoted),
+    chainOf,
   };
+  const finite = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) if (readsFinite(words, i)) finite[i] = 1;
+  return { ...words, finite };
 }
 
 function classesOf({ tokens }: Linked, lexicon: QuoteLexicon): Int32Array {
@@ -164,7 +173,7 @@ function startsSmall(word: string): boolean {
 }
 
 /** Whether the token at `i` is of one of the classes of `bits`. */
-export function is(scene: Scene, i: number, bits: number): boolean {
+export function is(scene: Words, i: number, bits: number): boolean {
   return ((scene.classes[i] ?? 0) & bits) !== 0;
 }
 
@@ -186,7 +195,7 @@ export function nameStart(scene: Scene, i: number): number {
   return i;
 }
 
-export function hasShape(scene: Scene, i: number, bits: number): boolean {
+export function hasShape(scene: Words, i: number, bits: number): boolean {
   return ((scene.document.tokens.shape[i] ?? 0) & bits) !== 0;
 }
 
@@ -202,6 +211,10 @@ export function looksNamed(scene: Scene, i: number): boolean {
 
 /** A finite verb, as far as the word and the one before it tell. */
 export function isFinite(scene: Scene, i: number): boolean {
+  return scene.finite[i] === 1;
+}
+
+function readsFinite(scene: Words, i: number): boolean {
   const word = scene.document.tokens.lower[i]!;
   const { finite, nounForms } = scene.lexicon;
   if (scene.nameOf[i]! >= 0 || hasShape(scene, i, TokenShape.Capital)) return false;
@@ -210,16 +223,23 @@ export function isFinite(scene: Scene, i: number): boolean {
   if ((before & (WordClass.Determiner | WordClass.Contracted | WordClass.Preposition)) !== 0 && !clitic) return false;
   if (finite.has(word)) {
     if (!nounForms.has(word)) return !clitic || !isBareArticle(scene, i);
-    return (
-      (before & (WordClass.Subject | WordClass.Relative)) !== 0 ||
-      /^(?:se|s'|ne|n'|y|lui|leur)$/.test(scene.document.tokens.lower[i - 1] ?? '')
-    );
+    return verbalContext(scene, i, before);
   }
   return /(?:aient|èrent|ra|ront|rait|ait|irent|urent)$/u.test(word) && word.length > 5 && !isBareArticle(scene, i);
 }
 
+/** « qui porte », « se montre », « le préfet reste prudent », « Luc Amiel demande »: a form that is a noun elsewhere. */
+function verbalContext(scene: Words, i: number, before: number): boolean {
+  if ((before & (WordClass.Subject | WordClass.Relative)) !== 0) return true;
+  const { lower } = scene.document.tokens;
+  if (/^(?:se|s'|ne|n'|y|lui|leur)$/.test(lower[i - 1] ?? '')) return true;
+  if (is(scene, i + 1, WordClass.Of | WordClass.Contracted)) return false;
+  if ((scene.nameOf[i - 1] ?? -1) >= 0) return true;
+  return before === 0 && hasShape(scene, i - 1, TokenShape.Word) && is(scene, i - 2, WordClass.Determiner);
+}
+
 /** « la demande », « le juge »: the clitic before is an article when it stands after a preposition or starts a phrase. */
-function isBareArticle(scene: Scene, i: number): boolean {
+function isBareArticle(scene: Words, i: number): boolean {
   const { lower } = scene.document.tokens;
   if (!/^(?:le|la|les|l')$/.test(lower[i - 1] ?? '')) return false;
   return (

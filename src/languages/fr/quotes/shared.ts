@@ -5,10 +5,15 @@ import { agentOf, sourceAfter, sourceBefore, sourceRange } from './sources.js';
 import { type Range, isFinite, is } from './scene.js';
 import { WordClass } from './lexicon.js';
 
+/** Cues farther back than these say nothing about who speaks now. */
+const MOST_ASKED = 4;
+
 /** The source of the cue before this one in the unit, else the subject of the main verb nearest before; null when none shows. */
 export function sharedSource(stage: Stage, group: Group, from: number): Range | null {
-  for (let i = group.head - 1; i >= from; i--) {
+  let asked = 0;
+  for (let i = group.head - 1; i >= from && asked < MOST_ASKED; i--) {
     const before = stage.groupAt.get(i);
+    if (before) asked++;
     const source = before && before.last <= group.head ? ownSource(stage, before, from, group.head) : null;
     if (source) return source;
   }

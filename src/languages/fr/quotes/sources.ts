@@ -54,6 +54,9 @@ function withName(scene: Scene, phrase: Phrase | null, limit: number): Phrase | 
   return last >= limit || hasShape(scene, last, TokenShape.Mark) ? { ...phrase, person: { first: at, last } } : phrase;
 }
 
+/** No subject stands farther before its verb, asides included (tokens). */
+const FARTHEST = 60;
+
 /** The subject before a verb group, looking back no further than token `from`; null when the clause names none. */
 export function sourceBefore(scene: Scene, head: number, from: number): Phrase | null {
   const { lower } = scene.document.tokens;
@@ -65,7 +68,9 @@ export function sourceBefore(scene: Scene, head: number, from: number): Phrase |
   if (is(scene, at, Subject | Speaker)) return { first: at, last: at + 1, person: null };
   if (is(scene, at, Coordinator)) return null;
   const start = segmentStart(scene, at, from);
-  return (start <= at ? phraseIn(scene, start, at + 1) : null) ?? phraseAmong(scene, from, at + 1);
+  return (
+    (start <= at ? phraseIn(scene, start, at + 1) : null) ?? phraseAmong(scene, Math.max(from, at - FARTHEST), at + 1)
+  );
 }
 
 /** « Dans un tweet le ministre » → « le ministre »: the first noun phrase that no preposition governs. */
@@ -138,6 +143,7 @@ function chunks(scene: Scene, first: number, last: number): Range[] {
   let depth = 0;
   for (let i = first; i <= last; i++) {
     const word = i < last ? lower[i]! : ',';
+    if (i < last && word.length > 1) continue;
     if (word === '(') depth++;
     else if (word === ')') depth--;
     if (i < last && !(depth <= 0 && /^[,;:–—-]$/.test(word))) continue;
