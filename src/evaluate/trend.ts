@@ -8,12 +8,15 @@ export interface Trend {
   of(difference: Difference): 'regressed' | 'still wrong';
 }
 
-/** Whatever is said of a record that was missing is no regression, and losing a record fixes nothing about it. */
+/** Whatever is said of a record that was missing is no regression, and only when nothing is said of it is it fixed. */
 export function trendBetween(before: readonly Difference[], now: readonly Difference[]): Trend {
   const [slotsBefore, slotsNow] = [slots(before), slots(now)];
   const [missingBefore, missingNow] = [missing(before), missing(now)];
+  const wrongNow = new Set(now.map(recordOf));
+  const isFixed = (one: Difference): boolean =>
+    one.kind === 'missing' ? !wrongNow.has(recordOf(one)) : !slotsNow.has(one.slot) && !missingNow.has(recordOf(one));
   return {
-    fixed: before.filter(one => !slotsNow.has(one.slot) && !missingNow.has(recordOf(one))),
+    fixed: before.filter(isFixed),
     of: one => (slotsBefore.has(one.slot) || missingBefore.has(recordOf(one)) ? 'still wrong' : 'regressed'),
   };
 }

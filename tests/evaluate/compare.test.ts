@@ -142,6 +142,29 @@ describe('compare', () => {
     ]);
   });
 
+  it.each([
+    [
+      'the name that is of its type, not the longer one',
+      '<PER id="a">Luc Bert</PER>',
+      '<PER id="a">Luc</PER> <ORG id="b">Bert</ORG>',
+      ['person boundary: Luc Bert → Luc', 'organisation spurious: ∅ → Bert'],
+    ],
+    [
+      'the role of its person, of two under one title',
+      '<PER id="a">Luc</PER>, <PER id="b">Ève</PER> ont été choisis hier soir par le conseil de la ville : <PER id="a">Luc</PER>, <ROLE of="a"><ROLE of="b">élus</ROLE></ROLE>',
+      'Luc, <PER id="b">Ève</PER> ont été choisis hier soir par le conseil de la ville : <PER id="a">Luc</PER>, <ROLE of="a"><ROLE of="b">élus</ROLE></ROLE>',
+      ['person missing: Luc → ∅'],
+    ],
+    [
+      'the quote of its type, of two that cover as much',
+      '« <Q id="q" type="direct" speaker="">Oui. Non</Q> »',
+      '« <Q id="q" type="mixed" speaker="">Oui</Q>. <Q id="r" type="direct" speaker="">Non</Q> »',
+      ['quote spurious: ∅ → Oui', 'quote content: Oui. Non → Non'],
+    ],
+  ])('pairs a record with %s', (_, gold, now, expected) => {
+    expect(differences(gold, now).toSorted()).toEqual(expected.toSorted());
+  });
+
   it('gives each difference one key, the same from run to run, that changes with the output', () => {
     const gold = made('<PER id="a">Luc Amiel</PER> dort');
     const key = (now: string): string => compare(gold, made(now)).differences[0]!.key;
