@@ -5,43 +5,66 @@ export interface Lattice {
   readonly labels: number;
   /** `from * labels + to`; only those that `mayFollow` allows are read. */
   readonly transitions: Float32Array;
-  readonly next: readonly (readonly number[])[];
+  /** Every allowed step, by label it comes from: from, to, and its place in `transitions`. */
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+  readonly cell: Uint16Array;
   readonly starts: readonly number[];
   readonly closed: readonly number[];
+  /** Where sentences are worked out, one after the other. */
+  readonly room: Room;
+}
+
+/** Rows of labels for as many tokens as the longest sentence had. */
+interface Room {
+  rows: number;
+  back: Uint8Array;
+  best: Float32Array;
+  forward: Float64Array;
+  local: Float64Array;
 }
 
 export function latticeOf(labels: number, transitions: Float32Array): Lattice {
   const all = Array.from({ length: labels }, (_, label) => label);
+  const steps = successors(labels).flatMap((next, from) => next.map(to => [from, to] as const));
   return {
     labels,
     transitions,
-    next: successors(labels),
+    from: Uint8Array.from(steps, ([from]) => from),
+    to: Uint8Array.from(steps, ([, to]) => to),
+    cell: Uint16Array.from(steps, ([from, to]) => from * labels + to),
     starts: all.filter(mayStart),
     closed: all.filter(label => !isOpen(label)),
+    room: roomFor(64, labels),
   };
+}
+
+function roomFor(rows: number, labels: number): Room {
+  const size = rows * labels;
+  const float64 = (): Float64Array => new Float64Array(size);
+  return { rows, back: new Uint8Array(size), best: new Float32Array(size), forward: float64(), local: float64() };
+}
+
+function enough({ room, labels }: Lattice, count: number): Room {
+  if (count > room.rows) Object.assign(room, roomFor(2 * count, labels));
+  return room;
 }
 
 /** Viterbi: labels of `count` tokens whose scores start at `scores[0]`, written into `out`. */
 export function bestLabels(lattice: Lattice, scores: Float32Array, count: number, out: Uint8Array): void {
-  const { labels, transitions, next } = lattice;
-  const back = new Uint8Array(count * labels);
-  const best = new Float32Array(count * labels).fill(-Infinity);
+  const { labels, transitions, from, to, cell } = lattice;
+  const { back, best } = enough(lattice, count);
+  best.fill(-Infinity, 0, count * labels);
   for (const label of lattice.starts) best[label] = scores[label]!;
   for (let i = 1; i < count; i++) {
     const at = i * labels;
     const before = at - labels;
-    for (let from = 0; from < labels; from++) {
-      const base = best[before + from]!;
-      if (base === -Infinity) continue;
-      const row = from * labels;
-      const to = next[from]!;
-      for (let n = 0; n < to.length; n++) {
-        const label = to[n]!;
-        const score = base + transitions[row + label]!;
-        if (score > best[at + label]!) {
-          best[at + label] = score;
-          back[at + label] = from;
-        }
+    for (let step = 0; step < cell.length; step++) {
+      const score = best[before + from[step]!]! + transitions[cell[step]!]!;
+      const place = at + to[step]!;
+      if (score > best[place]!) {
+        best[place] = score;
+        back[place] = from[step]!;
       }
     }
     for (let label = 0; label < labels; label++) best[at + label]! += scores[at + label]!;
@@ -66,31 +89,24 @@ export function marginals(
   out: Float32Array,
   pairs?: Float64Array,
 ): number {
-  const { labels, transitions, next, starts, closed } = lattice;
-  const forward = new Float64Array(count * labels);
-  const local = new Float64Array(count * labels);
-  const step = new Float64Array(labels * labels);
-  for (let from = 0; from < labels; from++) {
-    for (const to of next[from]!) step[from * labels + to] = Math.exp(transitions[from * labels + to]!);
-  }
+  const { labels, transitions, from, to, cell, starts, closed } = lattice;
+  const { forward, local } = enough(lattice, count);
+  const weight = Float64Array.from(cell, place => Math.exp(transitions[place]!));
   let logSum = localScores(scores, count, labels, local);
+  forward.fill(0, 0, count * labels);
   for (const label of starts) forward[label] = local[label]!;
   logSum += Math.log(normalised(forward, 0, labels));
   for (let i = 1; i < count; i++) {
     const at = i * labels;
     const before = at - labels;
-    for (let from = 0; from < labels; from++) {
-      const mass = forward[before + from]!;
-      if (mass === 0) continue;
-      const row = from * labels;
-      const to = next[from]!;
-      for (let n = 0; n < to.length; n++) forward[at + to[n]!]! += mass * step[row + to[n]!]!;
-    }
+    for (let step = 0; step < weight.length; step++)
+      forward[at + to[step]!]! += forward[before + from[step]!]! * weight[step]!;
     for (let label = 0; label < labels; label++) forward[at + label]! *= local[at + label]!;
     logSum += Math.log(normalised(forward, at, labels));
   }
   const weighted = new Float64Array(labels);
   let backward = new Float64Array(labels);
+  let earlier = new Float64Array(labels);
   for (const label of closed) backward[label] = 1;
   for (let i = count - 1; i >= 0; i--) {
     const at = i * labels;
@@ -98,43 +114,33 @@ export function marginals(
     for (let label = 0; label < labels; label++) sum += forward[at + label]! * backward[label]!;
     if (i === count - 1) logSum += Math.log(sum);
     for (let label = 0; label < labels; label++) out[at + label] = (forward[at + label]! * backward[label]!) / sum;
-    const earlier = new Float64Array(labels);
     for (let label = 0; label < labels; label++) weighted[label] = local[at + label]! * backward[label]!;
+    earlier.fill(0);
+    for (let step = 0; step < weight.length; step++) earlier[from[step]!]! += weight[step]! * weighted[to[step]!]!;
+    if (pairs && i > 0) addPairs(lattice, weight, forward, weighted, earlier, at, pairs);
     let most = 0;
-    for (let from = 0; from < labels; from++) {
-      let mass = 0;
-      const row = from * labels;
-      const to = next[from]!;
-      for (let n = 0; n < to.length; n++) mass += step[row + to[n]!]! * weighted[to[n]!]!;
-      earlier[from] = mass;
-      if (mass > most) most = mass;
-    }
-    if (pairs && i > 0) addPairs(lattice, step, forward, local, backward, earlier, at, pairs);
+    for (let label = 0; label < labels; label++) if (earlier[label]! > most) most = earlier[label]!;
     for (let label = 0; label < labels; label++) earlier[label]! /= most || 1;
-    backward = earlier;
+    [backward, earlier] = [earlier, backward];
   }
   return logSum;
 }
 
 function addPairs(
-  { labels, next }: Lattice,
-  step: Float64Array,
+  { labels, from, to, cell }: Lattice,
+  weight: Float64Array,
   forward: Float64Array,
-  local: Float64Array,
-  backward: Float64Array,
+  weighted: Float64Array,
   earlier: Float64Array,
   at: number,
   pairs: Float64Array,
 ): void {
   const before = at - labels;
   let sum = 0;
-  for (let from = 0; from < labels; from++) sum += forward[before + from]! * earlier[from]!;
-  for (let from = 0; from < labels; from++) {
-    const mass = forward[before + from]! / sum;
-    if (mass === 0) continue;
-    for (const to of next[from]!) {
-      pairs[from * labels + to]! += mass * step[from * labels + to]! * local[at + to]! * backward[to]!;
-    }
+  for (let label = 0; label < labels; label++) sum += forward[before + label]! * earlier[label]!;
+  for (let step = 0; step < weight.length; step++) {
+    const mass = forward[before + from[step]!]! / sum;
+    pairs[cell[step]!]! += mass * weight[step]! * weighted[to[step]!]!;
   }
 }
 
