@@ -41,10 +41,11 @@ function add(
   if (taken.has(key)) return;
   taken.add(key);
   const organisation = title.at?.entity ?? possessor(reading, title, words);
-  const role = { start, end: tokens.end[title.last - 1]!, organisation, rule };
-  const held = roles.get(person);
-  if (held) held.push(role);
-  else roles.set(person, [role]);
+  const held = roles.get(person) ?? [];
+  for (const owner of [organisation, ...title.alsoAt.map(({ entity }) => entity)]) {
+    held.push({ start, end: tokens.end[title.last - 1]!, organisation: owner, rule });
+  }
+  roles.set(person, held);
 }
 
 /** How far back the organisation of « sa présidente », « le PDG » may be named, in tokens. */

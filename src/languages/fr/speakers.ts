@@ -2,7 +2,7 @@
  * Who said it: from the words that name the source to the entity, and the outlet through which it was said. Surest
  * rules first; quotes that name no source are asked last, when the others are known.
  */
-import type { Span } from '../../document.js';
+import type { Entity, Role, Span } from '../../document.js';
 import type { Linked, QuoteLayer, ReadData } from '../../language.js';
 import { readingOf } from './reading.js';
 import type { Reported } from './reported.js';
@@ -14,6 +14,7 @@ import { memoryOf } from './speakers/memory.js';
 import type { Answer, Question, Scene } from './speakers/resolve.js';
 import { SPEAKER_RULES } from './speakers/rules.js';
 import { type Source, readSource } from './speakers/source.js';
+import { rolesOfSubject } from './speakers/subject-roles.js';
 import { subjectOf } from './speakers/subjects.js';
 import { isInside } from './speakers/traces.js';
 import { viasOf } from './speakers/via.js';
@@ -23,13 +24,12 @@ import { speakerWords } from './speakers/words.js';
 export function speakerFinder(data: ReadData): (document: Linked, reported: readonly Reported[]) => QuoteLayer {
   const words = speakerWords(data);
   return (document, reported) => {
-    if (reported.length === 0) return { quotes: [], entities: document.entities, notes: [] };
     const reading = readingOf(document, document.entities);
     const quoted = directSpans(reported);
     const facts = factsOf(reading, words);
-    const scene: Scene = { reading, words, quoted, facts, memory: memoryOf(reading, words, quoted) };
+    const scene: Scene = { reading, words, quoted, facts, memory: memoryOf(reading, words, quoted), roles: new Map() };
     const found = withBare(scene, withSources(scene, reported));
-    return layerOf(document.entities, found, viasOf(scene, found));
+    return layerOf(scene, document.entities, found, viasOf(scene, found));
   };
 }
 
@@ -49,10 +49,12 @@ function directSpans(reported: readonly Reported[]): Span[] {
 function withSources(scene: Scene, reported: readonly Reported[]): Found[] {
   const ordered = [...reported].sort((a, b) => anchorOf(a) - anchorOf(b));
   const subjects = subjectsOf(scene, ordered);
-  return ordered.map(one => {
+  const found = ordered.map(one => {
     takeUp(subjects, scene, anchorOf(one));
     return speakerOf(scene, one);
   });
+  takeUp(subjects, scene, Infinity);
+  return found;
 }
 
 function anchorOf({ spans, cue, source }: Reported): number {
@@ -76,8 +78,16 @@ function takeUp(subjects: Source[], scene: Scene, until: number): void {
     subjects.pop();
     const offset = source.mention.start;
     const { answer } = ask({ ...scene, reported: null, source, offset });
-    if (answer?.voice.entity) scene.memory.taken(answer.voice, offset);
+    const entity = answer?.voice.entity;
+    if (!entity) continue;
+    scene.memory.taken(answer.voice, offset);
+    if (entity.type === 'person' && answer.confidence !== 'low')
+      addRoles(scene, entity, rolesOfSubject(scene, source, entity));
   }
+}
+
+function addRoles({ roles }: Scene, person: Entity, found: readonly Role[]): void {
+  if (found.length > 0) roles.set(person, [...(roles.get(person) ?? person.roles), ...found]);
 }
 
 function speakerOf(scene: Scene, reported: Reported): Found {

@@ -53,7 +53,7 @@ function opensClause({ tokens, sentenceOf }: Reading, { first, at }: Title, word
 /** « Ancienne infirmière, conseillère du préfet, Odile Carsan vit à Vierval. » */
 export function sentenceStartTitles(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
   const { tokens } = reading;
-  const start = sentenceStart(reading, person);
+  const start = listStart(reading, person);
   if (firstPerson(reading, person) !== person.first || openingOfSentence(reading, start, words) === null) return [];
   if (!/^(?:,|\.\.\.|…)$/u.test(tokens.text[withCivility(reading, person) - 1] ?? '')) return [];
   const found: Title[] = [];
@@ -65,6 +65,14 @@ export function sentenceStartTitles(reading: Reading, person: Named, words: Role
     token = title.after + 1;
   }
   return found;
+}
+
+/** « Infirmière, conseillère, fleuriste... Odile Carsan »: the list is a sentence of its own to the splitter. */
+function listStart(reading: Reading, person: Named): number {
+  const { tokens, sentenceOf, document } = reading;
+  const start = sentenceStart(reading, person);
+  if (start !== withCivility(reading, person) || !/^(?:\.\.\.|…)$/u.test(tokens.text[start - 1] ?? '')) return start;
+  return document.sentences[sentenceOf[start - 1]!]?.firstToken ?? start;
 }
 
 function openingOfSentence(reading: Reading, start: number, words: RoleWords): Title | null {

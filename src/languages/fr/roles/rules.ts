@@ -109,6 +109,10 @@ export const ROLE_RULES: readonly RoleRule[] = [
     find: sentenceStartTitles,
     hits: [
       {
+        text: 'Elle a tout fait. Infirmière, fleuriste... [P Odile Carsan] vit ici.',
+        gives: 'Odile Carsan: Infirmière; Odile Carsan: fleuriste',
+      },
+      {
         text: 'Infirmière, conseillère du préfet, [P Odile Carsan] vit ici.',
         gives: 'Odile Carsan: Infirmière; Odile Carsan: conseillère du préfet',
       },

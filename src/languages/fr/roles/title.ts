@@ -12,6 +12,8 @@ export interface Title {
   readonly headAt: number;
   /** The organisation or place that the title belongs to, named right after it. */
   readonly at: Named | null;
+  /** Others that share it: « patron de Velmar et de l'Olympique d'Orval ». */
+  readonly alsoAt: readonly Named[];
   /** The token after the title and its organisation, place, party: « député LR de la Nièvre (Bourgogne) ». */
   readonly after: number;
 }
@@ -26,7 +28,27 @@ export function titleAt(reading: Reading, words: RoleWords, headAt: number): Tit
   const end = sentenceEnd(reading, headAt);
   const { last, at, after } = complementOf(reading, words, headAt + head.length, end);
   const own = at && belongsTo(reading, head, at) ? at : null;
-  return { first: firstOf(reading, words, headAt), last, head, headAt, at: own, after };
+  const alsoAt = own ? coordinated(reading, words, own, end) : [];
+  const past = Math.max(after, ...alsoAt.map(other => other.last));
+  return { first: firstOf(reading, words, headAt), last, head, headAt, at: own, alsoAt, after: past };
+}
+
+/** « … d'Orval et de Vierval »: names of the same kind, each tied by its own « de ». */
+function coordinated({ tokens, named, namedAt }: Reading, words: RoleWords, at: Named, end: number): Named[] {
+  const others: Named[] = [];
+  for (
+    let token = at.last;
+    token < end && /^(?:,|et)$/u.test(tokens.lower[token]!);
+    token = others[others.length - 1]!.last
+  ) {
+    let next = token + 1;
+    if (!/^(?:d'|de|du|des)$/u.test(tokens.lower[next] ?? '')) break;
+    while (next < end && words.is(tokens.lower[next]!, 'link')) next++;
+    const other = next < end && namedAt[next]! >= 0 ? named[namedAt[next]!]! : null;
+    if (other?.entity.type !== at.entity.type) break;
+    others.push(other);
+  }
+  return others;
 }
 
 /* « maire d'Orval », « préfète de la Nièvre », « archevêque d'Orval »; an « éleveuse à Orval » is not Orval's. */

@@ -37,6 +37,11 @@ const NEAR: readonly (readonly [string, string])[] = [
   ['army', 'police'],
   ['art', 'media'],
   ['politics', 'business'],
+  ['science', 'head'],
+  ['science', 'art'],
+  ['art', 'head'],
+  ['work', 'head'],
+  ['work', 'business'],
 ];
 
 /** People who bear the very noun as a title, or else a title of its field, or else of a field near it. */

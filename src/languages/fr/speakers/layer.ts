@@ -2,7 +2,7 @@
 import type { Entity, Mention, Quote, Role, Speaker } from '../../../document.js';
 import type { QuoteLayer } from '../../../language.js';
 import type { Reported } from '../reported.js';
-import type { Answer } from './resolve.js';
+import type { Answer, Scene } from './resolve.js';
 import type { Source } from './source.js';
 import type { Voice } from './traces.js';
 import type { Via } from './via.js';
@@ -18,21 +18,21 @@ export interface Found {
 
 /** Entities with the pronouns and descriptions that were resolved to them, and the quotes that point at these. */
 export function layerOf(
+  { roles }: Scene,
   entities: readonly Entity[],
   found: readonly Found[],
   vias: readonly (Via | null)[],
 ): QuoteLayer {
-  const extra = new Map<Entity, Mention[]>();
-  for (const { source, voice, rule, answer } of found) {
-    if (!voice?.entity || !source || (source.kind !== 'pronoun' && source.kind !== 'description')) continue;
-    const kind = source.kind === 'pronoun' ? 'pronoun' : 'nominal';
-    const mention: Mention = { ...source.mention, kind, rule, confidence: answer!.confidence };
-    const mentions = extra.get(voice.entity);
-    if (mentions) mentions.push(mention);
-    else extra.set(voice.entity, [mention]);
-  }
+  const extra = resolvedMentions(found);
   const copies = new Map(
-    entities.map(entity => [entity, { ...entity, mentions: withMentions(entity, extra.get(entity)) }]),
+    entities.map(entity => [
+      entity,
+      {
+        ...entity,
+        mentions: withMentions(entity, extra.get(entity)),
+        roles: roles.get(entity) ?? entity.roles,
+      },
+    ]),
   );
   const copyOf = (entity: Entity | null): Entity | null => entity && (copies.get(entity) ?? entity);
   for (const copy of copies.values()) {
@@ -45,6 +45,20 @@ export function layerOf(
   }
   const quotes = found.map((one, at) => quoteOf(one, vias[at]!, copyOf));
   return { quotes, entities: [...copies.values()], notes: [] };
+}
+
+/** Pronouns and descriptions that were resolved to an entity. */
+function resolvedMentions(found: readonly Found[]): Map<Entity, Mention[]> {
+  const extra = new Map<Entity, Mention[]>();
+  for (const { source, voice, rule, answer } of found) {
+    if (!voice?.entity || !source || (source.kind !== 'pronoun' && source.kind !== 'description')) continue;
+    const kind = source.kind === 'pronoun' ? 'pronoun' : 'nominal';
+    const mention: Mention = { ...source.mention, kind, rule, confidence: answer!.confidence };
+    const mentions = extra.get(voice.entity);
+    if (mentions) mentions.push(mention);
+    else extra.set(voice.entity, [mention]);
+  }
+  return extra;
 }
 
 function withMentions({ mentions }: Entity, extra: readonly Mention[] | undefined): readonly Mention[] {

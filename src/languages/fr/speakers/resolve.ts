@@ -1,5 +1,5 @@
 /** From the words that name a source to who speaks: rules, surest first; the first answer wins. */
-import type { Confidence, Span } from '../../../document.js';
+import type { Confidence, Entity, Role, Span } from '../../../document.js';
 import type { Rule } from '../../../language.js';
 import { type Reading, namedOn, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
@@ -23,6 +23,8 @@ export interface Scene {
   readonly quoted: readonly Span[];
   readonly facts: Facts;
   readonly memory: Memory;
+  /** Filled as subjects are resolved: people with all their roles, for whom more were found. */
+  readonly roles: Map<Entity, readonly Role[]>;
 }
 
 export interface Question extends Scene {

@@ -82,6 +82,17 @@ describe('speakers', () => {
     expect(kinds).toEqual(['name Odile Carsan', 'pronoun Elle', "nominal l'élue"]);
   });
 
+  it.each([
+    ["[P Luc Amiel] a été opéré. L'ancien ministre, ex-patron de [O Velmar], se repose.", 'ex-patron @ Velmar'],
+    ['[P Odile Carsan] arrive. Elle a été élue présidente du [O Sénat].', 'présidente @ Sénat'],
+    ['[P Odile Carsan] et [P Marie Roux] arrivent. Elle est maire.', ''],
+  ])('gives roles to the one whom a subject takes up: %s', (marked, expected) => {
+    const { entities, text } = layer(marked);
+    const roles = entities.flatMap(entity => entity.roles);
+    const written = roles.map(({ start, end, organisation }) => `${text.slice(start, end)} @ ${organisation?.name}`);
+    expect(written.join('; ')).toBe(expected);
+  });
+
   it('is linear: 1,500 quotes by pronoun among namesakes take less than two seconds', () => {
     const document = tagged(`[P Jean Roux] parle. ${'« Le pont tient », a-t-il dit à [P Luc Amiel]. '.repeat(1500)}`);
     const linked = { ...document, entities: link(document) };
