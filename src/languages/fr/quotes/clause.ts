@@ -1,4 +1,5 @@
 /** « X affirme que … », « X dit vouloir … », « X juge l'offre « insuffisante » », « X est formel : … » */
+import { subjectOf } from './subject.js';
 import { type Draft, type QuoteRule, type Stage, clauseLike, cueOf, quotedIn } from './draft.js';
 import { contentEnd, unitOf } from './ends.js';
 import { type Follow, followOf } from './follow.js';
@@ -6,8 +7,6 @@ import type { Group } from './groups.js';
 import { WordClass } from './lexicon.js';
 import { startsPhrase } from './phrases.js';
 import { type Range, type Unit, hasFinite, is, isFinite } from './scene.js';
-import { sharedSource } from './shared.js';
-import { agentOf, sourceBefore, sourceRange } from './sources.js';
 
 /** No subject and no content is looked for farther away than this. */
 const REACH = 120;
@@ -144,61 +143,4 @@ function quotedSoon(stage: Stage, from: number, limit: number, owner: number): b
 /** « estiment leur présence incompatible avec l'élevage »: no quotation, but a judgement of some length. */
 function statedIn(group: Group, first: number, last: number): Range | null {
   return group.verb.builds.has('state') && group.verb.lemma !== 'dire' && last - first > 3 ? { first, last } : null;
-}
-
-/** Null: nobody speaks here (« cela confirme que »). `source: null`: somebody named before. */
-function subjectOf(
-  stage: Stage,
-  group: Group,
-  from: number,
-  content: Range,
-  limit: number,
-): { source: Range | null } | null {
-  const { lower } = stage.document.tokens;
-  if (group.mood === 'passive') {
-    if (!group.verb.builds.has('state') && !(group.verb.builds.has('de') && group.verb.builds.has('object')))
-      return null;
-    const agent = agentOf(stage, group, limit);
-    return agent && { source: sourceRange(stage, agent) };
-  }
-  if (group.pronoun >= 0) return { source: { first: group.pronoun, last: group.pronoun + 1 } };
-  const before = lower[group.head - 1] ?? '';
-  if (group.mood === 'finite') {
-    if (/^(?:cela|ça|ceci|ce|c'|tout|rien|y|je)$/.test(before)) return null;
-    const phrase = sourceBefore(stage, group.head, from);
-    if (phrase)
-      return IMPERSONAL.test(lower[phrase.first]!) && group.governed ? null : { source: sourceRange(stage, phrase) };
-    if (group.head > from && !is(stage, group.head - 1, WordClass.Coordinator) && before !== ',') return null;
-    return { source: sharedSource(stage, group, from) };
-  }
-  if (group.mood === 'infinitive' && !narrates(stage, group)) return null;
-  return { source: sharedSource(stage, group, from) ?? mainSubject(stage, content, limit) };
-}
-
-/** « avant de préciser », « et d'ajouter », « après avoir nié », « Et l'avocat de poursuivre » tell what was said; « pour dire » does not. */
-function narrates(stage: Stage, group: Group): boolean {
-  const { lower } = stage.document.tokens;
-  const at = group.head - 1;
-  if (lower[at] === 'après') return true;
-  if (!/^(?:de|d')$/.test(lower[at] ?? '')) return false;
-  const unit = unitOf(stage, group.main);
-  return (
-    /^(?:avant|et|puis|mais|,)$/.test(lower[at - 1] ?? '') ||
-    (unit !== null && at - unit.first < 8 && /^(?:et|puis|mais)$/.test(lower[unit.first]!))
-  );
-}
-
-const IMPERSONAL = /^(?:il|on)$/;
-
-/** « Après avoir nié …, l'ambassadrice … »: who did so is the subject of the main clause. */
-function mainSubject(stage: Stage, content: Range, limit: number): Range | null {
-  if (stage.document.tokens.lower[content.last] !== ',') return null;
-  for (let i = content.last + 1; i < limit; i++) {
-    if (stage.owner[i]! >= 0 || !isFinite(stage, i)) continue;
-    let head = i;
-    while (head > content.last + 1 && is(stage, head - 1, WordClass.Clitic)) head--;
-    const phrase = sourceBefore(stage, head, content.last + 1);
-    return phrase && sourceRange(stage, phrase);
-  }
-  return null;
 }

@@ -1,4 +1,5 @@
 /** Verb groups that report: « affirme », « a-t-il ajouté », « s'est félicité », « a fini par reconnaître », « en précisant ». */
+import { type Carrier, INVERTED, auxiliaryBefore, hasReflexive, headBefore, negatedBetween } from './auxiliary.js';
 import type { Range, Scene } from './scene.js';
 import { hasShape, is } from './scene.js';
 import { TokenShape } from '../../../document.js';
@@ -17,8 +18,6 @@ export interface Group extends Range {
   /** An infinitive under another verb: « tient à préciser ». */
   readonly governed: boolean;
 }
-
-const INVERTED = /^-(?:t-)?(?:il|elle|ils|elles|on|ce)$/;
 
 /** All reporting groups in reading order, inside quotations too (`scene.owner` tells). Linear. */
 export function groupsOf(scene: Scene): Group[] {
@@ -141,44 +140,6 @@ function mayBeGerund(scene: Scene, i: number): boolean {
   return /^(?:,|et|tout)$/.test(scene.document.tokens.lower[head - 1] ?? ',') || hasReflexive(scene, head, i);
 }
 
-interface Carrier {
-  readonly at: number;
-  readonly pronoun: number;
-  readonly passive: boolean;
-}
-
-/** The auxiliary of the participle at `i`: « a déclaré », « a-t-il, dès lundi, ajouté », « a été accusé ». */
-function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
-  const { lower } = scene.document.tokens;
-  let pronoun = -1;
-  let been = false;
-  let aside = false;
-  for (let at = i - 1; at >= 0 && at >= i - 10; at--) {
-    const word = lower[at]!;
-    const verb = aside ? undefined : (scene.lexicon.auxiliaries.get(word) ?? OWN_AUXILIARY.get(word));
-    if (verb) {
-      const active = verb === 'avoir' || hasReflexive(scene, headBefore(scene, at), at);
-      return { at, pronoun, passive: been || !active };
-    }
-    if (word === ',') aside = !aside;
-    else if (INVERTED.test(word)) pronoun = at;
-    else if (word === 'été') been = true;
-    // « a t-il toutefois tempéré »: the first hyphen is often forgotten.
-    else if (word === 't' && INVERTED.test(lower[at + 1] ?? '')) continue;
-    else if (!aside && !is(scene, at, WordClass.Adverb) && !STRESSED.has(word)) return null;
-  }
-  return null;
-}
-
-/** « j'ai répondu que »: in an interview the speaker reports too. */
-const OWN_AUXILIARY: ReadonlyMap<string, 'avoir'> = new Map([
-  ['ai', 'avoir'],
-  ['avons', 'avoir'],
-]);
-
-/** « a lui estimé », « ont eux reconnu » */
-const STRESSED: ReadonlySet<string> = new Set(['lui', 'elle', 'eux', 'elles']);
-
 function compound(scene: Scene, i: number, readings: readonly Reading[], carrier: Carrier): Group | null {
   const word = scene.document.tokens.lower[carrier.at]!;
   const mood = carrier.passive ? 'passive' : carrierMood(word);
@@ -209,21 +170,4 @@ function infinitive(scene: Scene, i: number, readings: readonly Reading[]): Grou
   if (scene.lexicon.governors.has(verb))
     return pick(scene, i, readings, 'infinitive', { first: verbAt, mood: 'finite', pronoun, governed: true });
   return pick(scene, i, readings, 'infinitive', { first: i, mood: 'infinitive' });
-}
-
-/** The first of the clitics right before `first`: « ne le lui » dit. */
-function headBefore(scene: Scene, first: number): number {
-  let head = first;
-  while (head > 0 && is(scene, head - 1, WordClass.Clitic) && scene.nameOf[head - 1]! < 0) head--;
-  return head;
-}
-
-function hasReflexive(scene: Scene, head: number, first: number): boolean {
-  for (let i = head; i < first; i++) if (/^(?:se|s')$/.test(scene.document.tokens.lower[i]!)) return true;
-  return false;
-}
-
-function negatedBetween(scene: Scene, head: number, first: number): boolean {
-  for (let i = head; i < first; i++) if (is(scene, i, WordClass.Negative)) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
 /** The words that quotation rules know, read once when French is loaded. */
+import { CLASS_NAMES, WordClass } from './classes.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf, wordsOf } from '../../../text/lexicon.js';
 import { type Families, type Mood, familiesOf, formsOf } from './conjugation.js';
@@ -23,43 +24,6 @@ export interface Reading {
   readonly conditional: boolean;
   readonly verb: Verb;
 }
-
-/** Classes of closed-class words, as bits. */
-export const WordClass = {
-  Determiner: 1,
-  Contracted: 2,
-  Preposition: 4,
-  Of: 8,
-  Subject: 16,
-  Speaker: 32,
-  Relative: 64,
-  Subordinator: 128,
-  Clitic: 256,
-  Coordinator: 512,
-  Adverb: 1024,
-  Temporal: 2048,
-  TemporalAdjective: 4096,
-  Negative: 8192,
-  Civility: 16384,
-} as const;
-
-const CLASS_NAMES: Readonly<Record<string, number>> = {
-  determiner: WordClass.Determiner,
-  contracted: WordClass.Contracted,
-  preposition: WordClass.Preposition,
-  of: WordClass.Of,
-  subject: WordClass.Subject,
-  speaker: WordClass.Speaker,
-  relative: WordClass.Relative,
-  subordinator: WordClass.Subordinator,
-  clitic: WordClass.Clitic,
-  coordinator: WordClass.Coordinator,
-  adverb: WordClass.Adverb,
-  temporal: WordClass.Temporal,
-  'temporal-adjective': WordClass.TemporalAdjective,
-  negative: WordClass.Negative,
-  civility: WordClass.Civility,
-};
 
 /** A preposition that sets a source, as lower-case tokens. */
 export interface SourcePreposition {
@@ -207,3 +171,5 @@ function formsOfAll(
     governorParticiples,
   };
 }
+
+export { WordClass };

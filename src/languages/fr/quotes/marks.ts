@@ -2,6 +2,8 @@
  * Quotation marks: which opens and which closes, repaired where a newspaper lost one. Every repair is a note; what
  * cannot be paired costs only itself.
  */
+import { type Draft, MOST_NOTES, type Reading, again, closes, opens, opensBefore, repair } from './open.js';
+import { isSpace, sentenceEnd, takesUp } from './repair.js';
 import type { Note, Span } from '../../../document.js';
 import { type Mark, marksOf } from './mark.js';
 
@@ -23,41 +25,8 @@ export interface Marks {
   readonly notes: readonly Note[];
 }
 
-interface Draft {
-  kind: string;
-  outerStart: number;
-  outerEnd: number;
-  start: number;
-  end: number;
-  parent: number;
-  repaired: boolean;
-  goesOn: boolean;
-}
-
-/** What is known while the marks of one paragraph are read. */
-interface Reading {
-  readonly text: string;
-  readonly paragraph: Span;
-  readonly marks: readonly Mark[];
-  readonly drafts: Draft[];
-  readonly notes: Note[];
-  /** Indices of drafts that are open, innermost last. */
-  readonly open: number[];
-  /** Index in the document of the first draft. */
-  readonly base: number;
-  /** Where the sentence or the part after a colon began, and how far that was looked for. */
-  boundary: number;
-  colon: number;
-  scanned: number;
-}
-
-/** Deeper than this no newspaper nests; further marks are passed over. */
-const DEEPEST = 4;
 /** A quotation that is never closed goes on to the end of its paragraph unless that is longer (code units). */
 const LONGEST_UNCLOSED = 500;
-/** Notes of one article; a file of nothing but marks needs no more to be understood. */
-const MOST_NOTES = 200;
-
 /** Pairs the marks of each paragraph; a paragraph that opens with a mark may take up the quotation before it. */
 export function pairMarks(text: string, paragraphs: readonly Span[]): Marks {
   const quoted: Quoted[] = [];
@@ -131,87 +100,6 @@ function nextOf({ marks }: Reading, kind: string, at: number): Mark | undefined 
   return undefined;
 }
 
-function opens(reading: Reading, mark: Mark): void {
-  const { open, drafts, base } = reading;
-  if (open.length >= DEEPEST) return;
-  const parent = open.length > 0 ? base + open[open.length - 1]! : -1;
-  open.push(drafts.length);
-  const { kind, start, end } = mark;
-  drafts.push({ kind, outerStart: start, outerEnd: end, start: end, end, parent, repaired: false, goesOn: false });
-}
-
-function closes(reading: Reading, mark: Mark, index: number, wrong: boolean): void {
-  const { open, drafts } = reading;
-  while (open.length > 0) {
-    const closing = open.pop()!;
-    const draft = drafts[closing]!;
-    draft.end = mark.start;
-    draft.outerEnd = mark.end;
-    if (closing === index) {
-      if (wrong) repair(reading, draft, mark, 'closed by the wrong mark; it was read as the closing one');
-      return;
-    }
-    draft.outerEnd = mark.start;
-    repair(reading, draft, mark, 'never closed; it was ended where the quotation around it ends');
-  }
-}
-
-/** « La récolte est perdue », dit X », a closing mark that nothing opened: the quotation began with the sentence. */
-function opensBefore(reading: Reading, mark: Mark): void {
-  const { drafts, open, text, base, paragraph } = reading;
-  const last = drafts.at(-1);
-  // « Paul Woodadge : C'est choquant. Merci de corriger" a-t-il écrit »: from the colon, if no other marks stand between.
-  const colon = reading.colon > (last?.outerEnd ?? paragraph.start);
-  const start = Math.max(colon ? reading.colon : reading.boundary, paragraph.start);
-  const crowded = last !== undefined && last.outerEnd > start;
-  if (open.length > 0 || crowded || text.slice(start, Math.min(mark.start, start + 9)).trim().length < 3) return;
-  const content = start + text.slice(start, start + 9).search(/[^\s,;.]/);
-  const draft: Draft = {
-    kind: mark.kind,
-    outerStart: content,
-    outerEnd: mark.end,
-    start: content,
-    end: mark.start,
-    parent: open.length > 0 ? base + open.at(-1)! : -1,
-    repaired: false,
-    goesOn: false,
-  };
-  drafts.push(draft);
-  repair(reading, draft, mark, 'never opened; the quotation was taken to begin with the sentence');
-}
-
-/** A mark opens while one of its kind is open: nested when enough closing marks follow, else the first was not closed. */
-function again(reading: Reading, mark: Mark, here: number): void {
-  const { open, drafts, text } = reading;
-  // « ««« »: the same mark again with nothing between says nothing new.
-  if (!LETTER.test(text.slice(drafts[here]!.start, Math.min(mark.start, drafts[here]!.start + 9)))) return;
-  const depth = open.filter(index => drafts[index]!.kind === mark.kind).length;
-  if (mark.closersAfter >= depth + 1) {
-    opens(reading, mark);
-    return;
-  }
-  const draft = drafts[here]!;
-  const stop = pauseAfter(text, draft.start, mark.start);
-  const closing = { ...mark, start: stop, end: stop };
-  closes(reading, closing, here, false);
-  repair(reading, draft, mark, 'never closed; it was ended before the next one opens');
-  opens(reading, mark);
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** The first comma or point of the words from `start`; they end at `end` when there is none. */
-function pauseAfter(text: string, start: number, end: number): number {
-  const pause = text.slice(start, Math.min(end, start + 1000)).search(/[,.;:!?](?=\s|$)/);
-  return pause > 0 ? start + pause : start + text.slice(start, end).trimEnd().length;
-}
-
-function repair(reading: Reading, draft: Draft, { start, end }: Mark, what: string): void {
-  draft.repaired = true;
-  if (reading.notes.length >= MOST_NOTES) return;
-  reading.notes.push({ code: 'quote-mark-unbalanced', start, end, message: `This quotation was ${what}.` });
-}
-
 /** Ends what is still open; returns the kind of mark that the next paragraph takes up, if it does. */
 function closeParagraph(reading: Reading, next: Span | undefined): string | null {
   const { open, drafts, text, paragraph } = reading;
@@ -232,26 +120,10 @@ function closeParagraph(reading: Reading, next: Span | undefined): string | null
   return carried;
 }
 
-function takesUp(first: string, kind: string): boolean {
-  return first === kind || (kind === '«' && first === '»') || (kind === '“' && first === '”');
-}
-
-const SENTENCE_END = /[.!?…](?=\s+[\p{Lu}«"“])/u;
-
-function sentenceEnd(text: string, start: number, end: number): number {
-  const window = text.slice(start, Math.min(end, start + 2000));
-  const found = window.search(SENTENCE_END);
-  return found < 0 ? end : start + found + 1;
-}
-
 function quotedFrom(text: string, draft: Draft): Quoted {
   let { start, end } = draft;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const { parent, repaired, goesOn } = draft;
   return { start, end, outer: { start: draft.outerStart, end: draft.outerEnd }, parent, repaired, goesOn };
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10;
 }

@@ -1,11 +1,11 @@
 /** « Selon X, … », « …, d'après X », « Pour le maire, … », « À en croire X, … » */
+import { type Sourced, sourceOf } from './named-source.js';
+import { contentStart } from './apposition.js';
 import { type Draft, type QuoteRule, type Stage, quotedIn } from './draft.js';
 import { afterConnectors, contentEnd, unitOf } from './ends.js';
-import { REACH, canSpeak, contentBefore } from './incise.js';
-import { type SourcePreposition, WordClass } from './lexicon.js';
-import { type Phrase, phraseAt, startsPhrase } from './phrases.js';
-import { type Range, type Unit, hasFinite, is, isFinite, isTemporal, nameAt } from './scene.js';
-import { sourceRange } from './sources.js';
+import { REACH, contentBefore } from './incise.js';
+import { type SourcePreposition } from './lexicon.js';
+import { type Range, type Unit, hasFinite, is, isFinite, isTemporal } from './scene.js';
 import type { Group } from './groups.js';
 
 export const preposition: QuoteRule = {
@@ -38,14 +38,6 @@ export const preposition: QuoteRule = {
   },
 };
 
-interface Sourced {
-  readonly phrase: Range & { person?: Range | null };
-  readonly source: Range;
-  /** Token after the source with its appositions. */
-  readonly end: number;
-  readonly sure: boolean;
-}
-
 function sourcedAt(stage: Stage, at: number, entry: SourcePreposition, unit: Unit): Draft | null {
   const limit = Math.min(unit.last, at + REACH);
   const sourced = sourceOf(stage, at, entry, limit);
@@ -65,60 +57,6 @@ function sourcedAt(stage: Stage, at: number, entry: SourcePreposition, unit: Uni
     confidence: sourced.sure ? 'high' : 'low',
   };
 }
-
-function sourceOf(stage: Stage, at: number, entry: SourcePreposition, limit: number): Sourced | null {
-  const { lower } = stage.document.tokens;
-  const from = at + entry.words.length;
-  if (entry.kind === 'own')
-    return { phrase: { first: at, last: from }, source: { first: at + 1, last: from }, end: from, sure: true };
-  if (from >= limit || stage.owner[from] !== -1) return null;
-  const phrase = pronounAt(stage, from) ?? phraseOf(stage, from, limit);
-  if (!phrase) return null;
-  const speaks = canSpeak(stage, phrase) || PRONOUN.test(lower[phrase.first]!);
-  if (entry.kind === 'speaker' && (!speaks || !/^[,(]$/.test(lower[phrase.last] ?? ''))) return null;
-  if (!speaks && isFalseFriend(stage, phrase)) return null;
-  return { phrase, source: sourceRange(stage, phrase, limit), end: phrase.last, sure: speaks };
-}
-
-const PRONOUN = /^(?:lui|elle|eux|elles)$/;
-
-function pronounAt(stage: Stage, at: number): Phrase | null {
-  return PRONOUN.test(stage.document.tokens.lower[at]!) ? { first: at, last: at + 1, person: null } : null;
-}
-
-/** « aux dires du maire », « de l'avis des experts »: the preposition's own « du » takes the place of an article. */
-function phraseOf(stage: Stage, from: number, limit: number): Phrase | null {
-  if (is(stage, from, WordClass.Speaker | WordClass.Relative)) return null;
-  return startsPhrase(stage, from) ? phraseAt(stage, from, limit) : bareNoun(stage, from, limit);
-}
-
-/** « selon Marineland », « selon plusieurs sources », « selon toute vraisemblance » */
-function bareNoun(stage: Stage, from: number, limit: number): Phrase | null {
-  if (!stage.lexicon.speakerNouns.has(stage.document.tokens.lower[from]!)) return null;
-  let last = from + 1;
-  while (
-    last < limit &&
-    stage.owner[last] === -1 &&
-    !isFinite(stage, last) &&
-    !/^[,.;:()]$/.test(stage.document.tokens.lower[last]!)
-  )
-    last++;
-  return { first: from, last, person: null };
-}
-
-function isFalseFriend(stage: Stage, { first, last }: Range): boolean {
-  for (let i = first; i < last; i++) {
-    if (nameAt(stage, i)?.type === 'person' || nameAt(stage, i)?.type === 'organisation') return false;
-  }
-  for (let i = first; i < last; i++) {
-    if (is(stage, i, ~0)) continue;
-    if (stage.lexicon.falseFriends.has(stage.document.tokens.lower[i]!)) return true;
-    if (!BESIDE.test(stage.document.tokens.lower[i]!)) break;
-  }
-  return isTemporal(stage, first);
-}
-
-const BESIDE = /^(?:premiers?|premières?|grande?s?|petite?s?|seule?s?|mêmes?|propres?)$/u;
 
 function contentsAround(
   stage: Stage,
@@ -177,50 +115,6 @@ function leadIn(stage: Stage, first: number, at: number): boolean {
     if (stage.owner[i]! >= 0 || (!isTemporal(stage, i) && !is(stage, i, ~0) && stage.document.tokens.lower[i] !== ','))
       return false;
   return true;
-}
-
-/** After the source's appositions: « selon X, directeur de Y, contacté par Z, » → the content. */
-function contentStart(stage: Stage, from: number, limit: number): number {
-  const { lower } = stage.document.tokens;
-  let at = from;
-  while (at < limit && lower[at] !== ',') {
-    if (stage.owner[at]! >= 0) return at;
-    if (isFinite(stage, at) && lower[at - 1] !== 'qui') return startBack(stage, from, at);
-    at++;
-  }
-  while (at < limit && lower[at] === ',') {
-    const next = nextComma(stage, at + 1, limit);
-    if (next < 0 || !isApposition(stage, at + 1, next)) return at + 1;
-    at = next;
-  }
-  return -1;
-}
-
-/** « Selon X le projet est mort »: no comma; the content begins with the subject of its verb. */
-function startBack(stage: Stage, from: number, verb: number): number {
-  for (let i = from; i < verb; i++) if (startsPhrase(stage, i)) return i;
-  return from;
-}
-
-function nextComma(stage: Stage, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (stage.document.tokens.lower[i] === ',' && stage.owner[i] === -1) return i;
-  return -1;
-}
-
-function isApposition(stage: Stage, first: number, last: number): boolean {
-  const { lower } = stage.document.tokens;
-  if (/^(?:qui|dont|où)$/.test(lower[first]!)) return true;
-  if (/^\d+$/.test(lower[first]!) && /^ans$/.test(lower[first + 1] ?? '')) return true;
-  if (stage.owner[first]! >= 0 || hasFinite(stage, { first, last }, -1)) return false;
-  if (!is(stage, first, ~0) && !startsPhrase(stage, first)) return !/(?:ant)$/.test(lower[first]!);
-  const phrase = startsPhrase(stage, first) ? phraseAt(stage, first, last) : null;
-  if (phrase === null || phrase.last < last - 3) return false;
-  return canSpeak(stage, phrase) && nextHasFinite(stage, last);
-}
-
-function nextHasFinite(stage: Stage, comma: number): boolean {
-  for (let i = comma + 1; i < Math.min(stage.owner.length, comma + 30); i++) if (isFinite(stage, i)) return true;
-  return false;
 }
 
 function after(stage: Stage, at: number, first: number, limit: number): Range {

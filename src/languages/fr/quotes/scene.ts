@@ -1,8 +1,9 @@
 /** The document as quotation rules look at it: tokens with their class, their quotation, their name, their unit. */
+import { readsFinite } from './finite.js';
+import { chainsOf, unitsOf } from './units.js';
 import type { Name, Note, Span } from '../../../document.js';
 import { TokenShape } from '../../../document.js';
 import type { Linked } from '../../../language.js';
-import { spanAt } from '../../../text/spans.js';
 import { type QuoteLexicon, WordClass } from './lexicon.js';
 import { type Quoted, pairMarks } from './marks.js';
 
@@ -42,7 +43,7 @@ export interface Scene {
 }
 
 /** The scene before its verbs are told. */
-type Words = Omit<Scene, 'finite'>;
+export type Words = Omit<Scene, 'finite'>;
 
 /** Prepares the document; linear in its length. */
 export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
@@ -121,57 +122,6 @@ function spanIndex({ tokens }: Linked, spans: readonly Span[]): Int32Array {
   return index;
 }
 
-/** Sentences, joined where a quotation holds them together or where one begins with a small letter or after a colon. */
-function unitsOf(document: Linked, quoted: readonly Quoted[]): Unit[] {
-  const { sentences, tokens } = document;
-  const held = holders(quoted);
-  const units: { -readonly [key in keyof Unit]: Unit[key] }[] = [];
-  for (const { start, end, firstToken, lastToken, paragraph } of sentences) {
-    const unit = units.at(-1);
-    const previous = unit ? tokens.text[unit.last - 1]! : '';
-    const holder = spanAt(held, start);
-    const joined =
-      unit &&
-      ((holder !== null && holder.start < start) ||
-        (unit.paragraph === paragraph && startsSmall(tokens.text[firstToken]!) && /^[»”"]$/.test(previous)) ||
-        (previous === ':' && spanAt(held, start)?.start === start));
-    if (joined) Object.assign(unit, { end, last: lastToken });
-    else units.push({ start, end, first: firstToken, last: lastToken, paragraph });
-  }
-  return units;
-}
-
-/** Outermost quotations; one that goes on over paragraphs is one holder. */
-function holders(quoted: readonly Quoted[]): Span[] {
-  const held: { start: number; end: number }[] = [];
-  let goesOn = false;
-  for (const { outer, parent, goesOn: next } of quoted) {
-    if (parent >= 0) continue;
-    if (goesOn) held.at(-1)!.end = outer.end;
-    else held.push({ start: outer.start, end: outer.end });
-    goesOn = next;
-  }
-  return held;
-}
-
-function chainsOf(quoted: readonly Quoted[]): Map<number, readonly number[]> {
-  const chains = new Map<number, number[]>();
-  let chain: number[] = [];
-  quoted.forEach(({ parent, goesOn }, index) => {
-    if (parent >= 0) return;
-    chain.push(index);
-    if (goesOn) return;
-    if (chain.length > 1) for (const piece of chain) chains.set(piece, chain);
-    chain = [];
-  });
-  return chains;
-}
-
-function startsSmall(word: string): boolean {
-  const first = word[0]!;
-  return first !== first.toUpperCase();
-}
-
 /** Whether the token at `i` is of one of the classes of `bits`. */
 export function is(scene: Words, i: number, bits: number): boolean {
   return ((scene.classes[i] ?? 0) & bits) !== 0;
@@ -212,40 +162,6 @@ export function looksNamed(scene: Scene, i: number): boolean {
 /** A finite verb, as far as the word and the one before it tell. */
 export function isFinite(scene: Scene, i: number): boolean {
   return scene.finite[i] === 1;
-}
-
-function readsFinite(scene: Words, i: number): boolean {
-  const word = scene.document.tokens.lower[i]!;
-  const { finite, nounForms } = scene.lexicon;
-  if (scene.nameOf[i]! >= 0 || hasShape(scene, i, TokenShape.Capital)) return false;
-  const before = scene.classes[i - 1] ?? 0;
-  const clitic = (before & WordClass.Clitic) !== 0;
-  if ((before & (WordClass.Determiner | WordClass.Contracted | WordClass.Preposition)) !== 0 && !clitic) return false;
-  if (finite.has(word)) {
-    if (!nounForms.has(word)) return !clitic || !isBareArticle(scene, i);
-    return verbalContext(scene, i, before);
-  }
-  return /(?:aient|èrent|ra|ront|rait|ait|irent|urent)$/u.test(word) && word.length > 5 && !isBareArticle(scene, i);
-}
-
-/** « qui porte », « se montre », « le préfet reste prudent », « Luc Amiel demande »: a form that is a noun elsewhere. */
-function verbalContext(scene: Words, i: number, before: number): boolean {
-  if ((before & (WordClass.Subject | WordClass.Relative)) !== 0) return true;
-  const { lower } = scene.document.tokens;
-  if (/^(?:se|s'|ne|n'|y|lui|leur)$/.test(lower[i - 1] ?? '')) return true;
-  if (is(scene, i + 1, WordClass.Of | WordClass.Contracted)) return false;
-  if ((scene.nameOf[i - 1] ?? -1) >= 0) return true;
-  return before === 0 && hasShape(scene, i - 1, TokenShape.Word) && is(scene, i - 2, WordClass.Determiner);
-}
-
-/** « la demande », « le juge »: the clitic before is an article when it stands after a preposition or starts a phrase. */
-function isBareArticle(scene: Words, i: number): boolean {
-  const { lower } = scene.document.tokens;
-  if (!/^(?:le|la|les|l')$/.test(lower[i - 1] ?? '')) return false;
-  return (
-    !is(scene, i - 2, WordClass.Subject | WordClass.Relative | WordClass.Negative) &&
-    scene.lexicon.nounForms.has(lower[i]!)
-  );
 }
 
 /** Whether a finite verb stands in the tokens of `range` that lie outside of quotations below `owner`. */

@@ -1,0 +1,60 @@
+/** What stands around a verb: the auxiliary before a participle, clitics, an inverted pronoun. */
+import { WordClass } from './lexicon.js';
+import { type Scene, is } from './scene.js';
+
+export const INVERTED = /^-(?:t-)?(?:il|elle|ils|elles|on|ce)$/;
+
+export interface Carrier {
+  readonly at: number;
+  readonly pronoun: number;
+  readonly passive: boolean;
+}
+
+/** The auxiliary of the participle at `i`: « a déclaré », « a-t-il, dès lundi, ajouté », « a été accusé ». */
+export function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
+  const { lower } = scene.document.tokens;
+  let pronoun = -1;
+  let been = false;
+  let aside = false;
+  for (let at = i - 1; at >= 0 && at >= i - 10; at--) {
+    const word = lower[at]!;
+    const verb = aside ? undefined : (scene.lexicon.auxiliaries.get(word) ?? OWN_AUXILIARY.get(word));
+    if (verb) {
+      const active = verb === 'avoir' || hasReflexive(scene, headBefore(scene, at), at);
+      return { at, pronoun, passive: been || !active };
+    }
+    if (word === ',') aside = !aside;
+    else if (INVERTED.test(word)) pronoun = at;
+    else if (word === 'été') been = true;
+    // « a t-il toutefois tempéré »: the first hyphen is often forgotten.
+    else if (word === 't' && INVERTED.test(lower[at + 1] ?? '')) continue;
+    else if (!aside && !is(scene, at, WordClass.Adverb) && !STRESSED.has(word)) return null;
+  }
+  return null;
+}
+
+/** « j'ai répondu que »: in an interview the speaker reports too. */
+const OWN_AUXILIARY: ReadonlyMap<string, 'avoir'> = new Map([
+  ['ai', 'avoir'],
+  ['avons', 'avoir'],
+]);
+
+/** « a lui estimé », « ont eux reconnu » */
+const STRESSED: ReadonlySet<string> = new Set(['lui', 'elle', 'eux', 'elles']);
+
+/** The first of the clitics right before `first`: « ne le lui » dit. */
+export function headBefore(scene: Scene, first: number): number {
+  let head = first;
+  while (head > 0 && is(scene, head - 1, WordClass.Clitic) && scene.nameOf[head - 1]! < 0) head--;
+  return head;
+}
+
+export function hasReflexive(scene: Scene, head: number, first: number): boolean {
+  for (let i = head; i < first; i++) if (/^(?:se|s')$/.test(scene.document.tokens.lower[i]!)) return true;
+  return false;
+}
+
+export function negatedBetween(scene: Scene, head: number, first: number): boolean {
+  for (let i = head; i < first; i++) if (is(scene, i, WordClass.Negative)) return true;
+  return false;
+}
