@@ -11,12 +11,12 @@ import { join, resolve } from 'node:path';
 
 const ARTICLES: Readonly<Record<string, string>> = {
   'ville/pont.txt':
-    'Vierval : le pont fermé\n\nLe pont de Vierval fermera le 3 juin 2024. « Nous n’avons plus le choix », déplore la maire, Odile Carsan. Hugo Lambry, ostréiculteur, craint un détour de 12 kilomètres.\n',
-  'mer/gel.txt':
-    'Les parcs à huîtres sous la glace\n\nMarine Kervel, ostréicultrice à Port-Kerdual, a perdu 40 000 euros en une nuit. « On recommence à zéro », soupire-t-elle.\n',
+    'Vierval : le pont fermé\n\nLe pont de Vierval fermera le 3 juin 2024. « Nous n’avons plus le choix », déplore la maire, Odile Carsan. Hugo Lambry, sabotier, craint un détour de 12 kilomètres.\n',
+  'bourg/sabots.txt':
+    'Le dernier atelier de sabots ferme\n\nMarine Kervel, sabotière à Port-Kerdual, a perdu 40 000 euros en un an. « On arrête là », soupire-t-elle.\n',
 };
 const LEXICON = 'src/languages/fr/lexicon/role-nouns.tsv';
-const LINES = ['ostréiculteur\tm\tbusiness', 'ostréicultrice\tf\tbusiness'];
+const LINES = ['sabotier\tm\tbusiness', 'sabotière\tf\tbusiness'];
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'depeche-walk-'));
