@@ -37,6 +37,7 @@ interface Run {
   readonly entries: (Entry | readonly Lexed[])[];
   readonly from: number[];
   readonly after: number[];
+  size: number;
   promising: boolean;
 }
 
@@ -47,7 +48,7 @@ interface Run {
 export function piecesOf(document: Segmented, vocabulary: Vocabulary): Piece[] {
   const { tokens, foreign } = document;
   const out: Piece[] = [null];
-  const run: Run = { entries: [], from: [], after: [], promising: false };
+  const run: Run = { entries: [], from: [], after: [], size: 0, promising: false };
   let skipped = 0;
   for (let i = 0; i < tokens.count;) {
     const start = tokens.start[i]!;
@@ -63,35 +64,34 @@ export function piecesOf(document: Segmented, vocabulary: Vocabulary): Piece[] {
 /** Reads the word or figure at token `i` into the run, or ends the run; the index of the next token. */
 function read(document: Segmented, vocabulary: Vocabulary, i: number, run: Run, out: Piece[]): number {
   const { tokens } = document;
-  const known = entryAt(tokens, vocabulary, i);
-  if (known) {
-    push(run, known.entry, i, known.after);
-    run.promising ||= known.entry.promising;
-    return known.after;
-  }
-  const pieces = splitAt(document, vocabulary, i);
+  const found = vocabulary.words.get(tokens.lower[i]!);
+  if (found?.alone) return push(run, found.alone, found.alone.promising, i, i + 1);
+  const known = entryAt(tokens, vocabulary, i, found);
+  if (known) return push(run, known.entry, known.entry.promising, i, known.after);
+  const pieces = found ? null : splitAt(document, vocabulary, i);
   if (!pieces) {
     close(run, tokens, out);
     return i + 1;
   }
-  const after = pieces[pieces.length - 1]!.after;
-  push(run, pieces, i, after);
-  run.promising ||= pieces.some(piece => piece.entry.promising);
-  return after;
+  const promising = pieces.some(piece => piece.entry.promising);
+  return push(run, pieces, promising, i, pieces[pieces.length - 1]!.after);
 }
 
-function push(run: Run, entry: Entry | readonly Lexed[], from: number, after: number): void {
-  run.entries.push(entry);
-  run.from.push(from);
-  run.after.push(after);
+function push(run: Run, entry: Entry | readonly Lexed[], promising: boolean, from: number, after: number): number {
+  const at = run.size++;
+  run.entries[at] = entry;
+  run.from[at] = from;
+  run.after[at] = after;
+  run.promising ||= promising;
+  return after;
 }
 
 /** Makes the atoms of a run and a separator after them. */
 function close(run: Run, tokens: Tokens, out: Piece[]): void {
-  const { entries, from, after } = run;
-  if (!entries.length) return;
+  const { entries, from, after, size } = run;
+  if (!size) return;
   if (run.promising) {
-    for (let k = 0; k < entries.length; k++) {
+    for (let k = 0; k < size; k++) {
       const entry = entries[k]!;
       const token = from[k]!;
       if ('symbol' in entry) out.push(wordAtom(entry, tokens, token, after[k]!));
@@ -100,7 +100,7 @@ function close(run: Run, tokens: Tokens, out: Piece[]): void {
     out.push(null);
   }
   run.promising = false;
-  entries.length = from.length = after.length = 0;
+  run.size = 0;
 }
 
 function wordAtom({ symbol, features }: Entry, { start, end }: Tokens, token: number, after: number): Atom {

@@ -76,19 +76,23 @@ export function grammarOf<T>(rules: readonly ValueRule<T>[], vocabulary: Vocabul
   };
 }
 
+const NOTHING: readonly Atom[] = [];
+
+/** Keeps the atoms of the groups and lets go of the expression's own result, which is much larger. */
 function matchOf(
   document: Segmented,
   pieces: readonly Piece[],
   found: RegExpExecArray,
   contexts: Vocabulary['contexts'],
 ): Match {
-  const group = (name: string): readonly Atom[] => {
-    const at = found.indices?.groups?.[name];
-    return at ? (pieces.slice(at[0], at[1]) as Atom[]) : [];
-  };
-  const span = found.groups && 'span' in found.groups ? group('span') : [];
-  const atoms = span.length ? span : (pieces.slice(found.index, found.index + found[0].length) as Atom[]);
-  return { document, atoms, contexts, group };
+  const groups = new Map<string, readonly Atom[]>();
+  const places = found.indices?.groups ?? {};
+  for (const name in places) {
+    const at = places[name];
+    if (at && at[1] > at[0]) groups.set(name, pieces.slice(at[0], at[1]) as Atom[]);
+  }
+  const atoms = groups.get('span') ?? (pieces.slice(found.index, found.index + found[0].length) as Atom[]);
+  return { document, atoms, contexts, group: name => groups.get(name) ?? NOTHING };
 }
 
 /** What a reading claims, for the trace. */

@@ -3,7 +3,7 @@ import { type Segmented, type Tokens, TokenShape } from '../../../document.js';
 import { type Figure, figureAt } from './figures.js';
 import type { NumberRead } from './atoms.js';
 import { entryOfNumber } from './number-names.js';
-import { bare, type Entry, type Vocabulary } from './vocabulary.js';
+import { bare, type Entry, type Vocabulary, type Word } from './vocabulary.js';
 
 /** Part of a token (« 75 » and « m » of « 75m »), or of several (« 15 000 »). */
 export interface Lexed {
@@ -25,33 +25,29 @@ interface Known {
 const ROMAN = /^(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème|ième|E)?$/;
 const ORDINAL = /(?:ers|er|ères|ère|res|re|ièmes|ième|ieme|èmes|ème|eme|es|e|è|nds|nd|ndes|nde)(?![\p{L}\p{N}])/uy;
 const LONGEST_EXACT = 4;
+const LONGEST_ROMAN = 7;
 
-/** The known word, phrase or currency that starts at token `i`, or null. */
-export function entryAt(tokens: Tokens, vocabulary: Vocabulary, i: number): Known | null {
-  const { lower, text } = tokens;
+/** The known word, phrase or currency that starts at token `i`, or null; `found` is what its word alone begins. */
+export function entryAt(tokens: Tokens, vocabulary: Vocabulary, i: number, found: Word | undefined): Known | null {
+  const { lower, text, shape } = tokens;
+  const phrase = found?.phrases?.find(({ words }) => words.every((piece, k) => lower[i + k] === piece));
+  if (phrase) return { entry: phrase.entry, after: i + phrase.words.length };
   const word = lower[i]!;
-  const found = vocabulary.words.get(word);
-  for (const phrase of found?.phrases ?? [])
-    if (phrase.words.every((piece, k) => lower[i + k] === piece))
-      return { entry: phrase.entry, after: i + phrase.words.length };
   const short = word.length <= LONGEST_EXACT;
   const signs = short ? signsAt(tokens, vocabulary, i) : null;
   if (signs) return { entry: signs, after: i + 2 };
-  const entry =
-    found?.entry ??
-    (short && text[i] !== word ? vocabulary.exact.get(text[i]!) : undefined) ??
-    (short && word.length <= 3 ? vocabulary.exact.get(text[i]!) : undefined);
+  const entry = found?.entry ?? (short ? vocabulary.exact.get(text[i]!) : undefined);
   if (entry?.qualifiers) return qualified(tokens, vocabulary, entry, i) ?? { entry, after: i + 1 };
   if (entry) return { entry, after: i + 1 };
-  const roman = tokens.shape[i]! & TokenShape.Capital && word.length <= 7 && ROMAN.test(text[i]!);
+  const roman = shape[i]! & TokenShape.Capital && word.length <= LONGEST_ROMAN && ROMAN.test(text[i]!);
   return roman ? { entry: vocabulary.entryOf(['roman']), after: i + 1 } : null;
 }
 
 /** « US$ », « $ CA », « £FK »: a sign and letters that are one currency. */
 function signsAt(tokens: Tokens, vocabulary: Vocabulary, i: number): Entry | null {
   const { text, start, end, count } = tokens;
-  if (i + 1 >= count || end[i + 1]! - start[i + 1]! > 3) return null;
-  if (!isSign(text[i]!) && !isSign(text[i + 1]!)) return null;
+  if (i + 1 >= count || (!isSign(text[i]!) && !isSign(text[i + 1]!))) return null;
+  if (end[i + 1]! - start[i + 1]! > 3) return null;
   const gap = start[i + 1]! - end[i]!;
   const both = text[i]! + text[i + 1]!;
   return gap > 1 ? null : (vocabulary.exact.get(gap ? both : both.toUpperCase()) ?? null);

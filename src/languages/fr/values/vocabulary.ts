@@ -25,9 +25,12 @@ interface Phrase {
   readonly entry: Entry;
 }
 
-interface Word {
+/** What a word is, and begins. */
+export interface Word {
   readonly entry: Entry | undefined;
   readonly phrases: readonly Phrase[] | undefined;
+  /** The entry when nothing that follows can change it. */
+  readonly alone?: Entry | undefined;
 }
 
 export interface Vocabulary {
@@ -54,6 +57,8 @@ const PROMISING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/* Signs that letters may follow or precede: « $ CA », « R$ ». */
+const SIGNED = /^[$£¥₤]$/;
 const FIRST_SYMBOL = 0xe000;
 
 /** Reads the lexicons of values. `literals` are the plain words that rules name, `computed` the features of numbers. */
@@ -158,6 +163,9 @@ function assemble(
   for (const { phrases } of words.values())
     (phrases as Phrase[] | undefined)?.sort((a, b) => b.words.length - a.words.length);
   const exact = new Map([...exactFeatures].map(([form, set]) => [form, entryFor(set, form)] as const));
+  for (const [form, word] of words)
+    if (!word.phrases && !word.entry?.qualifiers && !exact.has(`${form.toUpperCase()}$`) && !SIGNED.test(form))
+      words.set(form, { ...word, alone: word.entry });
   const plain = new Map<string, Entry>();
   const entryOf = (names: readonly string[]): Entry => {
     const key = names.length === 1 ? names[0]! : names.join(' ');
