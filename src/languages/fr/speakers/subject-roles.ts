@@ -14,6 +14,7 @@ const RULES = [
 export function rolesOfSubject({ reading, words }: Scene, source: Source, person: Entity): Role[] {
   const { tokens } = reading;
   const subject = subjectAsNamed(reading, source, person);
+  if (!isPlain(source, subject)) return [];
   return RULES.flatMap(({ name, find }) =>
     find(reading, subject, words.roles).flatMap(title =>
       [title.at, ...title.alsoAt].map(at => ({
@@ -25,6 +26,14 @@ export function rolesOfSubject({ reading, words }: Scene, source: Source, person
     ),
   );
 }
+
+/** « l'ancien ministre » says who it is by itself; « l'homme », or a long phrase, may be anyone. */
+function isPlain(source: Source, { first, last }: Named): boolean {
+  if (source.kind === 'pronoun') return true;
+  return source.kind === 'description' && source.description.kind !== 'any' && last - first <= LONGEST;
+}
+
+const LONGEST = 4;
 
 function subjectAsNamed({ tokens, sentenceOf }: Reading, { mention }: Source, entity: Entity): Named {
   const first = tokenAt(tokens, mention.start);
