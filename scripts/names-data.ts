@@ -1,5 +1,5 @@
 /** Annotated and raw articles as the tagger sees them at run time: read and split by the product's own stages. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Segmented } from '../src/document.js';
@@ -74,6 +74,14 @@ export function rawArticles(folder: string): RawArticle[] {
     .toString('utf8')
     .split('\n');
   return lines.filter(Boolean).map(line => JSON.parse(line) as RawArticle);
+}
+
+/** Ids of the raw articles of which the gold articles (`../gold` seen from the folder of names) were made. */
+export function goldSources(folder: string): string[] {
+  const gold = join(folder, '../gold');
+  const files = readdirSync(gold).filter(file => /^\d+\.json$/.test(file));
+  const sources = files.map(file => (JSON.parse(readFileSync(join(gold, file), 'utf8')) as { source: string }).source);
+  return sources.map(source => source.split(' ').at(-1)!);
 }
 
 /** Headline and body as one text. */

@@ -43,7 +43,11 @@ const enum Template {
   ElseAfter,
   ElseList,
   ElseSpan,
-  UsageAround,
+  Acronym,
+  Governor,
+  GovernorKind,
+  Phrase,
+  PhraseKind,
 }
 
 function add(list: FeatureList, template: Template, value: number): void {
@@ -63,6 +67,7 @@ export function contextFeatures(reading: Reading, i: number, first: number, last
   neighbourFeatures(reading, i, first, last, list);
   add(list, Template.Standing, mix(reading.place[i]!, here.shape));
   listFeatures(reading, i, first, last, list);
+  phraseFeatures(reading, i, list);
   if (!isCapital(here.shape)) return;
   const written = reading.written[i]!;
   add(list, Template.Casing, mix(written, reading.place[i]! & Place.SentenceStart));
@@ -105,6 +110,27 @@ function listFeatures(reading: Reading, i: number, first: number, last: number, 
   }
   const here = mix(mix(reading.begins[i]!, reading.goesOn[i]!), mix(reading.ends[i]!, reading.single[i]!));
   add(list, Template.ListsHere, here);
+}
+
+/** « tribunal » … « Ain »: each token between knows both ends. */
+function phraseFeatures(reading: Reading, i: number, list: FeatureList): void {
+  const { governor, capital, acronym } = reading.phrases;
+  if (acronym[i] !== 0) add(list, Template.Acronym, acronym[i]!);
+  const noun = governor[i]!;
+  const name = capital[i]!;
+  if (noun < 0) return;
+  const { folded, cluster } = wordAt(reading, noun);
+  const listed = reading.single[noun]! | reading.begins[noun]! | reading.ends[noun]!;
+  const place = i === noun ? 0 : i === name ? 1 : name >= 0 && i > name ? 2 : 3;
+  add(list, Template.Governor, mix(folded, place));
+  add(list, Template.GovernorKind, mix(cluster >> 5, place));
+  add(list, Template.GovernorKind, mix(listed, place + 50));
+  if (name < 0) return;
+  const { usage, lists, shape } = wordAt(reading, name);
+  const kind = mix((usage & 31) + 1, shape);
+  add(list, Template.Phrase, mix(mix(folded, place), kind));
+  add(list, Template.Phrase, mix(mix(listed, place + 50), kind));
+  add(list, Template.PhraseKind, mix(mix(cluster >> 5, place), mix(kind, lists)));
 }
 
 function bits(list: FeatureList, template: Template, mask: number, salt: number): void {

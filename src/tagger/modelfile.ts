@@ -4,30 +4,42 @@
  */
 import { latticeOf } from './decode.js';
 import { type Gazetteer, packed } from './gazetteer.js';
+import { MEMORY_WEIGHTS } from './memory.js';
 import { type Model, weightsOf } from './weights.js';
 
 const MAGIC = 0x4d504544;
 /** Goes up whenever features or sections change, so that an old file is refused. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 const PREFIX = 16;
 
 /** What is written: sorted keys with their rows or values. */
 export interface ModelParts {
   readonly types: readonly string[];
-  readonly unit: number;
-  readonly keys: Int32Array;
-  readonly rows: Int8Array;
+  readonly weights: PackedWeights;
+  /** What the second pass adds; see memory.ts. */
+  readonly memory: Float32Array;
   readonly transitions: Float32Array;
   readonly tables: Readonly<Record<TableName, ReadonlyMap<number, number>>>;
+}
+
+/** Sorted keys, and a row of weights for each in units of `unit`. */
+export interface PackedWeights {
+  readonly keys: Int32Array;
+  readonly rows: Int8Array;
+  readonly unit: number;
 }
 
 export type TableName = 'mined' | 'clusters' | 'casing' | 'usage';
 const TABLES: readonly TableName[] = ['mined', 'clusters', 'casing', 'usage'];
 
-interface Header {
-  readonly types: readonly string[];
+interface WeightsHeader {
   readonly unit: number;
   readonly features: number;
+}
+
+interface Header {
+  readonly types: readonly string[];
+  readonly weights: WeightsHeader;
   readonly tables: Readonly<Record<TableName, number>>;
 }
 
@@ -36,14 +48,13 @@ export function encodeModel(parts: ModelParts): Uint8Array {
   const tables = TABLES.map(name => [...parts.tables[name]].sort(([a], [b]) => a - b));
   const header: Header = {
     types: parts.types,
-    unit: parts.unit,
-    features: parts.keys.length,
+    weights: { unit: parts.weights.unit, features: parts.weights.keys.length },
     tables: Object.fromEntries(TABLES.map((name, i) => [name, tables[i]!.length])) as Record<TableName, number>,
   };
-  const sections: Uint8Array[] = [bytesOf(parts.keys), bytesOf(parts.transitions)];
+  const sections = [bytesOf(parts.weights.keys), bytesOf(parts.memory), bytesOf(parts.transitions)];
   for (const rows of tables) sections.push(bytesOf(Int32Array.from(rows, ([key]) => key)));
   for (const rows of tables) sections.push(padded(bytesOf(Uint16Array.from(rows, ([, value]) => value))));
-  sections.push(bytesOf(parts.rows));
+  sections.push(padded(bytesOf(parts.weights.rows)));
   const json = padded(new TextEncoder().encode(JSON.stringify(header)), 0x20);
   const body = joined([json, ...sections]);
   const prefix = Int32Array.of(MAGIC, MODEL_VERSION, checksum(body), json.length);
@@ -73,18 +84,20 @@ function modelOf(header: Header, buffer: ArrayBuffer, start: number): Model {
     at += (size * length + 3) & ~3;
     return section;
   };
-  const keys = take(Int32Array, 4, header.features);
+  const keys = take(Int32Array, 4, header.weights.features);
+  const memory = take(Float32Array, 4, MEMORY_WEIGHTS);
   const transitions = take(Float32Array, 4, labels * labels);
   const tableKeys = TABLES.map(name => take(Int32Array, 4, header.tables[name]));
   const tableValues = TABLES.map(name => take(Uint16Array, 2, header.tables[name]));
-  const rows = take(Int8Array, 1, header.features * labels);
+  const rows = take(Int8Array, 1, header.weights.features * labels);
   const tables = Object.fromEntries(TABLES.map((name, i) => [name, packed(tableKeys[i]!, tableValues[i]!)])) as Record<
     TableName,
     Gazetteer
   >;
   return {
     types: header.types,
-    weights: weightsOf(keys, rows, labels, header.unit),
+    weights: weightsOf(keys, rows, labels, header.weights.unit),
+    memory,
     lattice: latticeOf(labels, transitions),
     knowledge: tables,
   };

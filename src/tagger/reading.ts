@@ -1,5 +1,6 @@
 /** One article made ready for the tagger: word types, list matches, and how each word is written elsewhere in it. */
 import type { Sentence, Tokens } from '../document.js';
+import { markPhrases, type Phrases } from './phrases.js';
 import { markNames } from './matches.js';
 import { isCapital, Shape } from './shape.js';
 import { numberOf, type Vocabulary } from './vocabulary.js';
@@ -24,8 +25,9 @@ export interface Reading {
   readonly runLast: Int32Array;
   /** Bits of `Place` for each token. */
   readonly place: Uint8Array;
-  /** 1 where a capital or an entry of a list stands within two tokens. */
+  /** 1 where a capital or an entry of a list stands near. */
   readonly lively: Uint8Array;
+  readonly phrases: Phrases;
 }
 
 /** How a word (whatever its case) is written in the article. */
@@ -58,6 +60,7 @@ export function readingOf(vocabulary: Vocabulary, tokens: Tokens, sentences: rea
     runLast: ints(),
     place: new Uint8Array(count),
     lively: new Uint8Array(count),
+    phrases: { governor: ints(), capital: ints(), acronym: new Uint8Array(count) },
   };
   for (let i = 0; i < count; i++) reading.word[i] = numberOf(vocabulary, tokens.text[i]!, tokens.shape[i]!);
   for (const sentence of sentences) readSentence(reading, sentence);
@@ -72,8 +75,9 @@ export function wordAt({ vocabulary, word }: Reading, token: number): WordType {
 function readSentence(reading: Reading, { firstToken, lastToken, paragraph }: Sentence): void {
   const { place } = reading;
   markNames(reading, firstToken, lastToken);
-  markLively(reading, firstToken, lastToken);
   markRuns(reading, firstToken, lastToken);
+  markPhrases(reading, reading.phrases, firstToken, lastToken);
+  markLively(reading, firstToken, lastToken);
   let bits = paragraph === 0 ? Place.Headline : 0;
   const ending = lastToken > firstToken ? wordAt(reading, lastToken - 1).shape : Shape.Pad;
   if (lastToken - firstToken < 16 && ending !== Shape.Stop) bits |= Place.ShortLine;
@@ -113,10 +117,12 @@ function isShouted(reading: Reading, first: number, last: number): boolean {
   return shouted > 3 && shouted > 2 * words;
 }
 
-/** Two tokens to either side of a capital or of an entry. */
+/** Two tokens to either side of a capital or of an entry; and all that leads to one: « tribunal correctionnel de ». */
 function markLively(reading: Reading, first: number, last: number): void {
   const { begins, goesOn, ends, single, lively } = reading;
+  const { capital, governor, acronym } = reading.phrases;
   for (let i = first; i < last; i++) {
+    if ((capital[i]! >= 0 && governor[i]! >= 0) || acronym[i] !== 0) lively[i] = 1;
     const listed = begins[i]! | goesOn[i]! | ends[i]! | single[i]!;
     if (listed === 0 && !isCapital(wordAt(reading, i).shape)) continue;
     for (let j = Math.max(first, i - 2); j <= i + 2 && j < last; j++) lively[j] = 1;

@@ -1,13 +1,14 @@
-/** Finds names in an article with trained weights. */
+/** Finds names in an article with trained weights: a pass over the sentences, then one that knows the article. */
 import type { Sentence, Tokens } from '../document.js';
-import { contextFeatures, type FeatureList, featureList } from './context.js';
+import { type FeatureList, featureList } from './context.js';
 import { bestLabels, marginals } from './decode.js';
 import type { Gazetteer } from './gazetteer.js';
 import { spansOf, type TokenSpan } from './labels.js';
+import { memoryEvidence, remember } from './memory.js';
 import { type Reading, readingOf } from './reading.js';
+import { emptyScores, tokenScores, type WordScores } from './score.js';
 import { trimmed, type Vocabulary, vocabularyOf } from './vocabulary.js';
-import { type Model, rowOf, type Weights } from './weights.js';
-import { atPosition, POSITIONS, WINDOW } from './words.js';
+import type { Model } from './weights.js';
 
 export interface Tagger {
   readonly model: Model;
@@ -16,134 +17,105 @@ export interface Tagger {
   readonly cache: WordScores;
 }
 
-/** What each word type adds to the scores of its neighbours, kept for the first `capacity` types. */
-interface WordScores {
-  sums: Int16Array;
-  known: Uint8Array;
-}
-
 /** A name with the model's probability that exactly this is a name of this type. */
 export interface TaggedSpan extends TokenSpan {
   readonly probability: number;
 }
 
-const FIRST_CAPACITY = 1 << 12;
-const MOST_CACHED = 1 << 16;
+/** What the first pass leaves; one row of labels for each token. */
+export interface FirstPass {
+  readonly reading: Reading;
+  readonly scores: Float32Array;
+  readonly shares: Float32Array;
+  /** Sorted, without overlap. */
+  readonly found: readonly TaggedSpan[];
+}
 
 export function taggerOf(model: Model, lists: Gazetteer): Tagger {
   const vocabulary = vocabularyOf({ ...model.knowledge, lists });
-  return { model, vocabulary, scratch: featureList(), cache: emptyCache(FIRST_CAPACITY, model.weights.labels) };
+  return { model, vocabulary, scratch: featureList(), cache: emptyScores(model.weights.labels) };
 }
 
-function emptyCache(capacity: number, labels: number): WordScores {
-  return { sums: new Int16Array(capacity * POSITIONS * labels), known: new Uint8Array(capacity * POSITIONS) };
+/** Names of an article, sorted by their first token, without overlap. */
+export function tagArticle(tagger: Tagger, tokens: Tokens, sentences: readonly Sentence[]): readonly TaggedSpan[] {
+  const first = firstPass(tagger, tokens, sentences);
+  if (first.found.length === 0) return [];
+  return secondPass(tagger, first, sentences);
 }
 
-/** Names of an article, sorted by their first token, without overlap. Certainty costs time; without it, it is 1. */
-export function tagArticle(
-  tagger: Tagger,
-  tokens: Tokens,
-  sentences: readonly Sentence[],
-  certainty = true,
-): TaggedSpan[] {
+/** Each sentence by itself. Certainty costs time; without it there are no shares, and every probability is 1. */
+export function firstPass(tagger: Tagger, tokens: Tokens, sentences: readonly Sentence[], certainty = true): FirstPass {
   if (trimmed(tagger.vocabulary)) tagger.cache.known.fill(0);
+  const { labels } = tagger.model.weights;
   const reading = readingOf(tagger.vocabulary, tokens, sentences);
-  const spans: TaggedSpan[] = [];
+  const scores = new Float32Array(reading.count * labels);
+  const shares = new Float32Array(reading.count * labels);
+  const found: TaggedSpan[] = [];
   for (const { firstToken, lastToken } of sentences) {
-    if (lastToken > firstToken) tagSentence(tagger, reading, firstToken, lastToken, certainty, spans);
+    if (!isLively(reading, firstToken, lastToken)) continue;
+    for (let i = firstToken; i < lastToken; i++) {
+      const row = scores.subarray(i * labels, (i + 1) * labels);
+      tokenScores(tagger.model.weights, tagger.cache, reading, i, firstToken, lastToken, tagger.scratch, row);
+    }
+    decode(tagger.model, scores, shares, firstToken, lastToken, found, certainty);
   }
-  return spans;
+  return { reading, scores, shares, found };
 }
 
-function tagSentence(
-  tagger: Tagger,
-  reading: Reading,
+/** A sentence without capitals, and without entries of lists, holds no name. */
+function isLively({ lively }: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (lively[i]) return true;
+  return false;
+}
+
+/** Best labels and their shares from the first token to the last; the names are added to `found`. */
+function decode(
+  { lattice, weights: { labels } }: Model,
+  scores: Float32Array,
+  shares: Float32Array,
   first: number,
   last: number,
-  certainty: boolean,
-  spans: TaggedSpan[],
+  found: TaggedSpan[],
+  certainty = true,
 ): void {
-  const { labels } = tagger.model.weights;
   const count = last - first;
-  const scores = new Float32Array(count * labels);
-  const sums = new Int32Array(labels);
-  for (let i = first; i < last; i++) {
-    tokenScores(tagger, reading, i, first, last, sums);
-    for (let label = 0; label < labels; label++)
-      scores[(i - first) * labels + label] = sums[label]! * tagger.model.weights.unit;
-  }
+  const rows = scores.subarray(first * labels, last * labels);
+  const out = shares.subarray(first * labels, last * labels);
   const best = new Uint8Array(count);
-  bestLabels(tagger.model.lattice, scores, count, best);
-  const found = spansOf(best, first);
-  if (found.length === 0) return;
-  const shares = new Float32Array(count * labels).fill(1);
-  if (certainty) marginals(tagger.model.lattice, scores, count, shares);
-  for (const span of found) spans.push({ ...span, probability: probabilityOf(span, best, shares, first, labels) });
+  bestLabels(lattice, rows, count, best);
+  if (certainty) marginals(lattice, rows, count, out);
+  for (const { first: from, last: to, type } of spansOf(best, 0)) {
+    const probability = certainty ? leastShare(out, best, labels, from, to) : 1;
+    found.push({ first: from + first, last: to + first, type, probability });
+  }
 }
 
-/** The least sure of its tokens and of the two beside it. */
-function probabilityOf(span: TokenSpan, best: Uint8Array, shares: Float32Array, first: number, labels: number): number {
+/** A name is as sure as its least sure token. */
+function leastShare(shares: Float32Array, best: Uint8Array, labels: number, from: number, to: number): number {
   let least = 1;
-  for (let i = span.first - first; i < span.last - first; i++) {
-    const share = shares[i * labels + best[i]!]!;
-    if (share < least) least = share;
-  }
+  for (let i = from; i < to; i++) least = Math.min(least, shares[i * labels + best[i]!]!);
   return least;
 }
 
-/** Sums the weights of all features of token `i` into `sums`. */
-function tokenScores(tagger: Tagger, reading: Reading, i: number, first: number, last: number, sums: Int32Array): void {
-  const { labels, rows } = tagger.model.weights;
-  sums.fill(0);
-  for (let k = -WINDOW; k <= WINDOW; k++) {
-    const j = i + k;
-    addWord(tagger, j >= first && j < last ? reading.word[j]! : 0, k, sums);
-  }
-  const { scratch } = tagger;
-  contextFeatures(reading, i, first, last, scratch);
-  for (let f = 0; f < scratch.length; f++) {
-    const row = rowOf(tagger.model.weights, scratch.hashes[f]!);
-    if (row < 0) continue;
-    for (let label = 0; label < labels; label++) sums[label]! += rows[row + label]!;
-  }
-}
-
-function addWord(tagger: Tagger, word: number, k: number, sums: Int32Array): void {
+/** The sentences of which the rest of the article knows something, again. */
+function secondPass(tagger: Tagger, pass: FirstPass, sentences: readonly Sentence[]): TaggedSpan[] {
+  const { reading, scores, found } = pass;
+  const { memory: weights } = tagger.model;
   const { labels } = tagger.model.weights;
-  const cell = word * POSITIONS + k + WINDOW;
-  if (cell >= tagger.cache.known.length) grow(tagger.cache, word, labels);
-  const { cache } = tagger;
-  const at = cell * labels;
-  if (cell < cache.known.length && cache.known[cell]) {
-    for (let label = 0; label < labels; label++) sums[label]! += cache.sums[at + label]!;
-    return;
+  const memory = remember(reading, pass.shares, labels, found);
+  const shares = pass.shares.slice();
+  const result: TaggedSpan[] = [];
+  let at = 0;
+  for (const { firstToken, lastToken } of sentences) {
+    let changed = false;
+    for (let i = firstToken; i < lastToken; i++) {
+      memoryEvidence(memory, reading, pass.shares, labels, i, (weight, from, to, value) => {
+        changed = true;
+        for (let label = from; label < to; label++) scores[i * labels + label]! += weights[weight]! * value;
+      });
+    }
+    if (changed) decode(tagger.model, scores, shares, firstToken, lastToken, result);
+    for (; at < found.length && found[at]!.first < lastToken; at++) if (!changed) result.push(found[at]!);
   }
-  const own = wordScores(tagger.model.weights, tagger.vocabulary, word, k);
-  for (let label = 0; label < labels; label++) sums[label]! += own[label]!;
-  if (cell >= cache.known.length) return;
-  cache.sums.set(own, at);
-  cache.known[cell] = 1;
-}
-
-function wordScores(weights: Weights, vocabulary: Vocabulary, word: number, k: number): Int16Array {
-  const own = new Int16Array(weights.labels);
-  const { features } = vocabulary.types[word]!;
-  const count = k === 0 ? features.hashes.length : k === 1 || k === -1 ? features.near : features.far;
-  for (let f = 0; f < count; f++) {
-    const row = rowOf(weights, atPosition(features.hashes[f]!, k));
-    if (row < 0) continue;
-    for (let label = 0; label < weights.labels; label++) own[label]! += weights.rows[row + label]!;
-  }
-  return own;
-}
-
-function grow(cache: WordScores, word: number, labels: number): void {
-  let capacity = cache.known.length / POSITIONS;
-  if (word >= MOST_CACHED) return;
-  while (capacity <= word) capacity *= 2;
-  const larger = emptyCache(capacity, labels);
-  larger.sums.set(cache.sums);
-  larger.known.set(cache.known);
-  cache.sums = larger.sums;
-  cache.known = larger.known;
+  return result;
 }

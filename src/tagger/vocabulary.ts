@@ -25,7 +25,8 @@ function reset(vocabulary: Vocabulary): void {
   vocabulary.types.length = 0;
   const hashes = Int32Array.of(hashText('<pad>'));
   const features = { hashes, far: 1, near: 1 };
-  vocabulary.types.push({ features, shape: 0, folded: hashes[0]!, key: 0, cluster: 0, usage: 0, lists: 0, mined: 0 });
+  const nothing = { shape: 0, key: 0, cluster: 0, usage: 0, lists: 0, mined: 0, length: 0, initials: '' };
+  vocabulary.types.push({ ...nothing, features, folded: hashes[0]! });
 }
 
 /** Forgets all types when there are too many; true when it did, so that what hangs on numbers can be forgotten too. */

@@ -17,6 +17,8 @@ export interface Weights {
 export interface Model {
   readonly types: readonly string[];
   readonly weights: Weights;
+  /** What the second pass adds; see memory.ts. */
+  readonly memory: Float32Array;
   readonly lattice: Lattice;
   /** Without the name lists, which are read from their files. */
   readonly knowledge: Omit<Knowledge, 'lists'>;

@@ -5,7 +5,8 @@
 import { foldedKey, firstNode, maskAt, tokenKey } from './gazetteer.js';
 import { hashText, mix } from './hash.js';
 import { casingOf, clusterOf, type Knowledge, usageOf } from './knowledge.js';
-import { patternHash, type Shape, shapeOf } from './shape.js';
+import { fold } from '../text/words.js';
+import { patternHash, Shape, shapeOf } from './shape.js';
 
 /** Features of a word, those that matter at a distance first. */
 export interface WordFeatures {
@@ -26,6 +27,10 @@ export interface WordType {
   readonly usage: number;
   /** Lists in which the word stands alone. */
   readonly lists: number;
+  /** Length in code units. */
+  readonly length: number;
+  /** Letters in lower case without accents: the first one, or all of a short form. */
+  readonly initials: string;
   /** Kinds of mined names that the word alone is. */
   readonly mined: number;
 }
@@ -36,7 +41,7 @@ export const POSITIONS = 2 * WINDOW + 1;
 
 const enum Template {
   Folded = 1,
-  Shape = 2,
+  Form = 2,
   Cluster = 3,
   Usage = 4,
   Casing = 5,
@@ -58,16 +63,17 @@ export function atPosition(hash: number, position: number): number {
 export function wordTypeOf(word: string, bits: number, knowledge: Knowledge): WordType {
   const shape = shapeOf(word, bits);
   const folded = foldedKey(word);
-  const key = tokenKey(word);
-  const cluster = clusterOf(knowledge, word);
-  const usage = usageOf(knowledge, word);
-  const lists = maskAt(knowledge.lists, firstNode(key)) | 0;
+  const known = shape === Shape.AllCaps ? readable(word, knowledge) : word;
+  const key = tokenKey(known);
+  const cluster = clusterOf(knowledge, known);
+  const usage = usageOf(knowledge, known);
+  const lists = maskAt(knowledge.lists, firstNode(key));
   const mined = maskAt(knowledge.mined, firstNode(key));
   const casing = casingOf(knowledge, word);
   const hashes: number[] = [];
   const add = (template: Template, value: number): void => void hashes.push(mix(template, value));
   add(Template.Folded, folded);
-  add(Template.Shape, shape);
+  add(Template.Form, shape);
   for (const depth of [5, 8, 11]) if (cluster) add(Template.Cluster, clusterPrefix(cluster, depth));
   if (usage) add(Template.Usage, usage);
   const far = hashes.length;
@@ -79,7 +85,16 @@ export function wordTypeOf(word: string, bits: number, knowledge: Knowledge): Wo
   if (usage) add(Template.Usage, mix(usage & 31, 7));
   const near = hashes.length;
   ownFeatures(word, shape, casing, cluster, add);
-  return { features: { hashes: Int32Array.from(hashes), far, near }, shape, folded, key, cluster, usage, lists, mined };
+  const features = { hashes: Int32Array.from(hashes), far, near };
+  const initials = shape === Shape.AllCaps ? fold(word) : fold(word.slice(0, 1));
+  return { features, shape, folded, key, cluster, usage, lists, mined, length: word.length, initials };
+}
+
+/** « LYON » is looked up as « Lyon » when nothing is known of it as it stands. */
+function readable(word: string, knowledge: Knowledge): string {
+  const key = tokenKey(word);
+  if (word.length < 4 || usageOf(knowledge, word) || maskAt(knowledge.lists, firstNode(key))) return word;
+  return word.toLowerCase().replace(/(?:^|-)./gu, first => first.toUpperCase());
 }
 
 type Add = (template: Template, value: number) => void;

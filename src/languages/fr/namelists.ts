@@ -1,7 +1,7 @@
 /** Lists of names, one bit each for the tagger; adding a name is one line in a file. */
-import { type Tokens, TokenShape } from '../../document.js';
+import { type NameType, type Tokens, TokenShape } from '../../document.js';
 import type { ReadData } from '../../language.js';
-import { type Gazetteer, gazetteerOf } from '../../tagger/gazetteer.js';
+import { firstNode, type Gazetteer, gazetteerOf, maskAt, tokenKey } from '../../tagger/gazetteer.js';
 import { wordsOf } from '../../text/lexicon.js';
 import { tokenize } from './tokens.js';
 
@@ -18,10 +18,20 @@ export const NAME_LISTS = [
   'organisation-media',
   'organisation-clubs',
   'misc-things',
+  'organisation-heads',
+  'place-heads',
 ] as const;
 
-/** All lists as one trie. */
+const built = new WeakMap<ReadData, Gazetteer>();
+
+/** All lists as one trie, built once for each reader of data. */
 export function nameLists(data: ReadData): Gazetteer {
+  const lists = built.get(data) ?? readLists(data);
+  built.set(data, lists);
+  return lists;
+}
+
+function readLists(data: ReadData): Gazetteer {
   return gazetteerOf(NAME_LISTS.flatMap((list, bit) => entriesOf(data, `lexicon/${list}.txt`, bit)));
 }
 
@@ -37,4 +47,14 @@ function linesOf({ count, text, shape }: Tokens): string[][] {
     lines.at(-1)!.push(text[i]!);
   }
   return lines;
+}
+
+/** Types under which the lists of whole names know a single word, first names aside: « Metz », « SNCF ». */
+export function listedTypes(lists: Gazetteer, word: string): NameType[] {
+  const mask = maskAt(lists, firstNode(tokenKey(word)));
+  return NAME_LISTS.flatMap((list, bit) => ((mask >> bit) & 1 && !/^person|heads$/.test(list) ? typeOfList(list) : []));
+}
+
+function typeOfList(list: string): NameType {
+  return list.slice(0, list.indexOf('-')) as NameType;
 }

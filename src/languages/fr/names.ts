@@ -4,6 +4,10 @@ import type { NameProposer, NameRefiner, ReadData } from '../../language.js';
 import { decodeModel } from '../../tagger/modelfile.js';
 import { tagArticle, type Tagger, taggerOf, type TaggedSpan } from '../../tagger/tagger.js';
 import { nameLists } from './namelists.js';
+import { acronyms } from './refine/acronyms.js';
+import { headlineCapitals } from './refine/capitals.js';
+import { oneType } from './refine/consistency.js';
+import { pairSplitter, prefixCutter } from './refine/pieces.js';
 
 /** Proposers of names; the trained tagger stands in `names.model`. */
 export function nameProposers(data: ReadData): readonly NameProposer[] {
@@ -12,8 +16,8 @@ export function nameProposers(data: ReadData): readonly NameProposer[] {
 }
 
 /** What turns proposals into the names of the article. */
-export function nameRefiners(_data: ReadData): readonly NameRefiner[] {
-  return [];
+export function nameRefiners(data: ReadData): readonly NameRefiner[] {
+  return [prefixCutter, pairSplitter(nameLists(data)), acronyms, oneType, headlineCapitals];
 }
 
 function taggedNames(tagger: Tagger, document: Segmented): Name[] {

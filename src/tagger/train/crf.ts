@@ -10,6 +10,8 @@ export interface CrfOptions {
   /** Pull to zero of a weight whenever it is touched. */
   readonly decay: number;
   readonly seed: number;
+  /** The weights after so many last epochs are averaged. */
+  readonly average: number;
   readonly log?: (message: string) => void;
 }
 
@@ -49,6 +51,7 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
   const squares = new Float32Array(features * labels).fill(1e-2);
   const transitions = new Float32Array(labels * labels);
   const transitionSquares = new Float32Array(labels * labels).fill(1e-2);
+  const mean = new Float32Array(features * labels);
   const lattice = latticeOf(labels, transitions);
   const random = randomOf(options.seed);
   const count = examples.sentences.length - 1;
@@ -83,9 +86,14 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
         transitions[at]! -= (rate * slope) / Math.sqrt(transitionSquares[at]!);
       }
     }
+    if (epoch >= epochs - options.average) addTo(mean, emissions, 1 / options.average);
     log?.(`epoch ${epoch + 1}: loss ${(loss / count).toFixed(4)} a sentence`);
   }
-  return { emissions, transitions };
+  return { emissions: mean, transitions };
+}
+
+function addTo(sum: Float32Array, values: Float32Array, weight: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += weight * values[i]!;
 }
 
 export function scoresOf(

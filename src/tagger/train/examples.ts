@@ -23,13 +23,41 @@ export interface Examples {
   readonly gold: Uint8Array;
   /** First token of each sentence; one more at the end. */
   readonly sentences: Int32Array;
+  /** Article of each sentence. */
+  readonly articles: Int32Array;
 }
 
-/** Gives numbers to feature hashes; after `freeze` unknown ones are -1. */
-export interface FeatureIndex {
-  readonly numbers: Map<number, number>;
-  readonly counts: number[];
-  readonly frozen: boolean;
+/** The sentences of some articles; features that fire less than `fewest` times among them are left out. */
+export function subsetOf(examples: Examples, isIn: (article: number) => boolean, fewest: number): Examples {
+  const { rows, offsets, gold, sentences } = examples;
+  const kept: number[] = [];
+  examples.articles.forEach((article, s) => {
+    if (isIn(article)) kept.push(s);
+  });
+  const tokens = kept.flatMap(s => range(sentences[s]!, sentences[s + 1]!));
+  const largest = rows.reduce((most, number) => Math.max(most, number), 0);
+  const seen = new Int32Array(largest + 1);
+  for (const i of tokens) for (let f = offsets[i]!; f < offsets[i + 1]!; f++) seen[rows[f]!]!++;
+  const flat = new Int32Array(tokens.reduce((sum, i) => sum + offsets[i + 1]! - offsets[i]!, 0));
+  const starts = [0];
+  let at = 0;
+  for (const i of tokens) {
+    for (let f = offsets[i]!; f < offsets[i + 1]!; f++) if (seen[rows[f]!]! >= fewest) flat[at++] = rows[f]!;
+    starts.push(at);
+  }
+  const firsts = [0];
+  for (const s of kept) firsts.push(firsts.at(-1)! + sentences[s + 1]! - sentences[s]!);
+  return {
+    rows: flat.subarray(0, at),
+    offsets: Int32Array.from(starts),
+    gold: Uint8Array.from(tokens, i => gold[i]!),
+    sentences: Int32Array.from(firsts),
+    articles: Int32Array.from(kept, s => examples.articles[s]!),
+  };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /** All hashes that fire for token `i`: the words around it, then the context. */
@@ -84,11 +112,11 @@ function eachToken(
   knowledgeFor: (article: Annotated) => Knowledge,
   emit: (hash: number) => void,
   endToken: (label: number) => void,
-  endSentence: () => void,
+  endSentence: (article: number) => void,
 ): void {
   const vocabularies = new Map<Knowledge, Vocabulary>();
   const scratch = featureList();
-  for (const article of articles) {
+  for (const [number, article] of articles.entries()) {
     const knowledge = knowledgeFor(article);
     const vocabulary = vocabularies.get(knowledge) ?? vocabularyOf(knowledge);
     vocabularies.set(knowledge, vocabulary);
@@ -99,7 +127,7 @@ function eachToken(
         tokenHashes(reading, i, firstToken, lastToken, emit, scratch);
         endToken(gold[i]!);
       }
-      if (lastToken > firstToken) endSentence();
+      if (lastToken > firstToken) endSentence(number);
     }
   }
 }
@@ -127,7 +155,11 @@ export function examplesOf(
     offsets.push(total);
     gold.push(label);
   };
-  eachToken(articles, knowledgeFor, emit, endToken, () => sentences.push(gold.length));
+  const of: number[] = [];
+  eachToken(articles, knowledgeFor, emit, endToken, article => {
+    sentences.push(gold.length);
+    of.push(article);
+  });
   const flat = new Int32Array(total);
   rows.forEach((numbersOfToken, i) => flat.set(numbersOfToken, offsets[i]));
   return {
@@ -135,5 +167,6 @@ export function examplesOf(
     offsets: Int32Array.from(offsets),
     gold: Uint8Array.from(gold),
     sentences: Int32Array.from(sentences),
+    articles: Int32Array.from(of),
   };
 }

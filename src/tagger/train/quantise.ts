@@ -1,22 +1,14 @@
 /** Float weights → the strongest rows at one byte a weight. */
-import { latticeOf } from '../decode.js';
-import type { Lattice } from '../decode.js';
-import { weightsOf, type Weights } from '../weights.js';
-import type { Weights as Trained } from './crf.js';
-
-export interface Quantised {
-  readonly keys: Int32Array;
-  readonly rows: Int8Array;
-  readonly unit: number;
-}
+import type { PackedWeights } from '../modelfile.js';
+import type { Weights } from './crf.js';
 
 /** Keeps the `most` features with the largest weight; the unit is such that the largest fills the byte. */
 export function quantise(
-  trained: Trained,
+  trained: Weights,
   numbers: ReadonlyMap<number, number>,
   labels: number,
   most: number,
-): Quantised {
+): PackedWeights {
   const { emissions } = trained;
   const strength = (number: number): number => {
     let largest = 0;
@@ -38,13 +30,4 @@ export function quantise(
     }
   });
   return { keys, rows, unit };
-}
-
-/** The weights ready for tagging. */
-export function usable(
-  { keys, rows, unit }: Quantised,
-  trained: Trained,
-  labels: number,
-): { weights: Weights; lattice: Lattice } {
-  return { weights: weightsOf(keys, rows, labels, unit), lattice: latticeOf(labels, trained.transitions) };
 }

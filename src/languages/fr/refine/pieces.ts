@@ -1,0 +1,77 @@
+/** Names that are only a piece of a token: « Metz-Nancy » is two towns, « ex-SNCF » is the SNCF. */
+import type { Name, NameType, Segmented, Span } from '../../../document.js';
+import type { NameRefiner } from '../../../language.js';
+import type { Gazetteer } from '../../../tagger/gazetteer.js';
+import { bySpan, covers, overlap, spanAt } from '../../../text/spans.js';
+import { listedTypes } from '../namelists.js';
+
+/** A hyphenated token whose pieces are all names in their own right is a pair, unless the whole is one too. */
+export function pairSplitter(lists: Gazetteer): NameRefiner {
+  return {
+    name: 'name.hyphenated-pair',
+    refine(names, document) {
+      const known = typesInArticle(names, document);
+      const typeOf = (piece: string): NameType | null => known.get(piece) ?? listedTypes(lists, piece)[0] ?? null;
+      const pairs = tokensLike(document, PAIR).flatMap(token => {
+        const whole = document.view.text.slice(token.start, token.end);
+        // « la Metz-Nancy Communauté »: a longer name around the pair wins.
+        if (listedTypes(lists, whole).length > 0 || stretchesBeyond(names, token)) return [];
+        return pairNames(token, whole, typeOf);
+      });
+      if (pairs.length === 0) return names;
+      const rest = names.filter(name => !pairs.some(pair => overlap(pair, name) > 0));
+      return [...rest, ...pairs].sort(bySpan);
+    },
+  };
+}
+
+const PAIR = /^\p{Lu}[\p{L}.]*(?:-\p{Lu}[\p{L}.]*){1,6}$/u;
+
+function stretchesBeyond(names: readonly Name[], token: Span): boolean {
+  const name = spanAt(names, token.start);
+  return name !== null && !covers(token, name);
+}
+
+function pairNames(token: Span, whole: string, typeOf: (piece: string) => NameType | null): Name[] {
+  let start = token.start;
+  const pieces = whole.split('-').map(piece => {
+    const span = { start, end: start + piece.length, type: typeOf(piece) };
+    start += piece.length + 1;
+    return span;
+  });
+  // « Paris-Match », « Jean-Paris »: one piece that is no name spoils the pair; so does a town beside a company.
+  if (pieces.some(({ type }) => type === null || type === 'misc' || type !== pieces[0]!.type)) return [];
+  return pieces.map(({ start: from, end, type }) => ({
+    start: from,
+    end,
+    type: type!,
+    rule: 'name.hyphenated-pair',
+    confidence: 'medium',
+  }));
+}
+
+/* « ex-LR », « anti-Bolloré », « pro-UE », « non-UE », « @mairie », « #Marseille ». */
+const PREFIX = /^(?:ex|anti|pro|non|pré|post|mi|néo)-(?=\p{Lu})|^[#@](?=\p{L})/iu;
+
+/** Cuts what is no part of a name off the token that it stands in. */
+export const prefixCutter: NameRefiner = {
+  name: 'name.prefix',
+  refine: (names, { view }) =>
+    names.map(name => {
+      const cut = PREFIX.exec(view.text.slice(name.start, name.end))?.[0].length ?? 0;
+      return cut > 0 ? { ...name, start: name.start + cut, rule: 'name.prefix' } : name;
+    }),
+};
+
+function typesInArticle(names: readonly Name[], { view }: Segmented): Map<string, NameType> {
+  return new Map(names.map(({ start, end, type }) => [view.text.slice(start, end), type]));
+}
+
+function tokensLike({ tokens }: Segmented, pattern: RegExp): Span[] {
+  const found: Span[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.text[i]!.includes('-') && pattern.test(tokens.text[i]!))
+      found.push({ start: tokens.start[i]!, end: tokens.end[i]! });
+  }
+  return found;
+}
