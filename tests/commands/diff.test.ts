@@ -210,7 +210,8 @@ describe('formats of differences', () => {
   });
 
   it('github: cuts a job summary that GitHub would drop', async () => {
-    const many = Array.from({ length: 6000 }, (_, n) => `<PER id="p${n}">Luc</PER> dort.`).join(' ');
+    const long = 'Luc Amiel '.repeat(25).trim();
+    const many = Array.from({ length: 1000 }, (_, n) => `<PER id="p${n}">${long}</PER> dort.`).join(' ');
     const at = scratch({
       'golden/a.json': toJson(made(many)),
       'output/a.json': toJson(made(parseMarkup(many).text)),
