@@ -2,8 +2,10 @@
 import type { Note } from '../../document.js';
 import type { Linked, ReadData } from '../../language.js';
 import { type Claim, recordContest } from '../../text/trace.js';
+import { overlap } from '../../text/spans.js';
 import type { Reported } from './reported.js';
 import { accordingly } from './quotes/accordingly.js';
+import { anyVerb } from './quotes/any-verb.js';
 import { bare } from './quotes/bare.js';
 import { clause } from './quotes/clause.js';
 import { colon } from './quotes/colon.js';
@@ -28,6 +30,7 @@ export const quoteRules: readonly QuoteRule[] = [
   preposition,
   accordingly,
   clause,
+  anyVerb,
   bare,
 ];
 
@@ -50,7 +53,8 @@ export function quoteFinder(data: ReadData): (document: Linked) => ReportedLayer
       recordContest(document, 'resolve', claimsOf(stage, proposals.flat()), claimsOf(stage, drafts), WHY);
     const reported = withContinuations(stage, drafts)
       .map(draft => recordOf(stage, draft))
-      .filter(record => record !== null);
+      .filter(record => record !== null)
+      .filter(record => !isForeign(document, record));
     return { reported, notes: scene.notes };
   };
 }
@@ -60,4 +64,9 @@ const WHY = 'the rule that comes first keeps the words';
 
 function claimsOf(stage: Stage, drafts: readonly Draft[]): Claim[] {
   return drafts.flatMap(({ contents, rule }) => contents.map(range => ({ ...spanOf(stage, range), rule })));
+}
+
+/** What stands in another language (« We would rather come », he said) is left alone by French rules. */
+function isForeign({ foreign }: Linked, { spans }: Reported): boolean {
+  return foreign.some(stretch => spans.some(span => overlap(stretch, span) > 0));
 }

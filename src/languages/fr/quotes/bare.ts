@@ -77,6 +77,8 @@ function isIsland(stage: Stage, range: Range): boolean {
   const first = range.first + 1;
   const count = words(stage, range);
   if (count < 2 || isNamed(stage, range) || isNaming(stage, range.first)) return false;
+  // « condamnée pour « fautes de gestion » »: an offence by its name
+  if (stage.document.tokens.lower[range.first - 1] === 'pour' && !spoken(stage, range)) return false;
   const capital = hasShape(stage, first, TokenShape.Capital);
   if (capital && !is(stage, first, WordClass.Speaker)) return clauseLike(stage, [range]) && count > 6;
   if (startsWithVerb(stage, first, range.last)) return true;

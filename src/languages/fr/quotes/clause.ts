@@ -59,7 +59,7 @@ function clauseAt(stage: Stage, group: Group, unit: Unit): Draft | null {
     attribution: { first: Math.max(unit.first, subject.source?.first ?? group.head), last: content.first },
     embedded: follow.kind !== 'quoted' && follow.kind !== 'colon',
     rule: `quote.clause.${follow.kind}`,
-    confidence: follow.kind === 'que' || follow.kind === 'quoted' ? 'high' : 'medium',
+    confidence: follow.kind === 'que' || follow.kind === 'infinitive' ? 'high' : 'medium',
   };
 }
 

@@ -69,7 +69,7 @@ function inciseAt(stage: Stage, group: Group, unit: Unit, floor: number): Draft 
     attribution,
     embedded: false,
     rule: quotedBefore ? 'quote.incise.quoted' : 'quote.incise.unquoted',
-    confidence: quotedBefore ? 'high' : 'medium',
+    confidence: 'high',
   };
 }
 

@@ -2,7 +2,7 @@
 import { CLASS_NAMES, WordClass } from './classes.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf, wordsOf } from '../../../text/lexicon.js';
-import { type Families, type Mood, familiesOf, formsOf } from './conjugation.js';
+import { type Families, type Form, type Mood, familiesOf, formsOf } from './conjugation.js';
 
 /** How a verb builds; see the head of reporting-verbs.tsv. */
 export type Build =
@@ -38,11 +38,11 @@ export interface QuoteLexicon {
   /** Finite forms and participles of verbs that may govern a reporting infinitive: « tient à préciser ». */
   readonly governors: ReadonlySet<string>;
   readonly governorParticiples: ReadonlySet<string>;
-  /** Third-person forms of all verbs known, reporting or not. */
-  readonly finite: ReadonlySet<string>;
+  /** Third-person forms of all verbs known, reporting or not, with their infinitive. */
+  readonly finite: ReadonlyMap<string, string>;
   readonly conditional: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
-  readonly participles: ReadonlySet<string>;
+  readonly participles: ReadonlyMap<string, string>;
   readonly nounForms: ReadonlySet<string>;
   /** Words that end like an infinitive and are none: « hier », « maire ». */
   readonly notInfinitive: ReadonlySet<string>;
@@ -130,25 +130,25 @@ function formsOfAll(
   families: Families,
 ) {
   const readings = new Map<string, Reading[]>();
-  const finite = new Set<string>();
+  const finite = new Map<string, string>();
   const conditionals = new Set<string>();
   const infinitives = new Set<string>();
-  const participles = new Set<string>();
-  const note = ({ text, mood, conditional }: { text: string; mood: Mood; conditional: boolean }): void => {
-    if (mood === 'finite') finite.add(text);
-    else if (mood === 'participle') participles.add(text);
+  const participles = new Map<string, string>();
+  const note = (lemma: string, { text, mood, conditional }: Form): void => {
+    if (mood === 'finite' && !finite.has(text)) finite.set(text, lemma);
+    else if (mood === 'participle' && !participles.has(text)) participles.set(text, lemma);
     else if (mood === 'infinitive') infinitives.add(text);
     if (conditional) conditionals.add(text);
   };
   for (const verb of verbs) {
     for (const form of formsOf(verb.head, families)) {
-      note(form);
+      note(verb.lemma, form);
       const list = readings.get(form.text) ?? [];
       readings.set(form.text, list);
       list.push({ mood: form.mood, conditional: form.conditional, verb });
     }
   }
-  for (const lemma of [...common, ...governing]) for (const form of formsOf(lemma, families)) note(form);
+  for (const lemma of [...common, ...governing]) for (const form of formsOf(lemma, families)) note(lemma, form);
   const governors = new Set<string>();
   const governorParticiples = new Set<string>();
   for (const lemma of governing) {

@@ -106,6 +106,8 @@ function closeParagraph(reading: Reading, next: Span | undefined): string | null
   let carried: string | null = null;
   while (open.length > 0) {
     const draft = drafts[open.pop()!]!;
+    // « la 'Ndrangheta »: what looked like an opening mark was an apostrophe.
+    if (/['+]/.test(draft.kind)) continue;
     draft.end = draft.outerEnd = paragraph.end;
     if (open.length === 0 && next && takesUp(text[next.start]!, draft.kind)) {
       draft.goesOn = true;

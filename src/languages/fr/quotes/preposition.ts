@@ -73,7 +73,8 @@ function contentsAround(
     return first < 0 ? [] : [after(stage, at, first, limit)];
   }
   if (entry.kind === 'speaker') return [];
-  const before = at - 1;
+  // « …, toujours selon la préfecture »
+  const before = lower[at - 1] === 'toujours' || lower[at - 1] === 'encore' ? at - 2 : at - 1;
   const comma = lower[before] === ',' || stage.owner[before]! >= 0;
   // « la politique qui selon lui « doit changer » »
   // « …, mais selon la police le tireur … »: a clause of its own
