@@ -209,7 +209,7 @@ describe('formats of differences', () => {
     expect(readFileSync(at('summary'), 'utf8')).toMatch(/^before\n## Dépêche: golden files/);
   });
 
-  it('github: cuts a job summary that GitHub would drop', async () => {
+  it('github: cuts a job summary that GitHub would drop', { timeout: 60_000 }, async () => {
     const long = 'Luc Amiel '.repeat(25).trim();
     const many = Array.from({ length: 1000 }, (_, n) => `<PER id="p${n}">${long}</PER> dort.`).join(' ');
     const at = scratch({
