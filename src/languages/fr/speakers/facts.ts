@@ -9,6 +9,8 @@ export interface Held {
   /** Stem of its head noun. */
   readonly stem: string;
   readonly field: string;
+  /** « ancien ministre », « ex-patron ». */
+  readonly former: boolean;
   readonly organisation: Entity | null;
 }
 
@@ -28,6 +30,11 @@ export interface Facts {
 export function stemOf(noun: string): string {
   const hyphen = noun.indexOf('-');
   return (/^(?:ex|vice|co)$/u.test(noun.slice(0, hyphen)) ? noun.slice(hyphen + 1) : noun).slice(0, 6);
+}
+
+/** « ancien », « ex-ministre »: the word says that it is over. */
+export function isFormer(word: string): boolean {
+  return /^(?:ancien(?:ne)?$|ex$|ex-)/u.test(word);
 }
 
 /** Nothing is computed before it is asked for, nothing twice. */
@@ -86,7 +93,8 @@ function rolesHeld({ tokens }: Reading, words: SpeakerWords, { roles }: Entity):
     for (let token = tokenAt(tokens, role.start); token < tokens.count && tokens.start[token]! < role.end; token++) {
       const head = words.roles.headAt(tokens, token);
       if (!head) continue;
-      held.push({ stem: stemOf(tokens.lower[token]!), field: head.field, organisation: role.organisation });
+      const former = isFormer(tokens.lower[token]!) || isFormer(tokens.lower[token - 1] ?? '');
+      held.push({ stem: stemOf(tokens.lower[token]!), field: head.field, former, organisation: role.organisation });
       break;
     }
   }

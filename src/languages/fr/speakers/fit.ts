@@ -13,9 +13,9 @@ export function fitsPronoun(facts: Facts, { gender }: Pronominal, inverted: bool
     if (voice.plural) return null;
     if (gender && voice.gender && gender !== voice.gender) return null;
     // « a-t-elle promis » is rarely a newspaper; « il » is a company only when nobody else is near.
-    if (voice.entity?.type === 'organisation')
-      return facts.isOutlet(voice.entity) ? -5 : (voice.gender ? -1 : -2) - (inverted ? 2 : 0);
-    return voice.gender ? 0.5 : 0;
+    if (voice.entity?.type !== 'organisation') return voice.gender ? 0.5 : 0;
+    if (facts.isOutlet(voice.entity)) return inverted ? null : -5;
+    return (voice.gender ? -1 : -2) - (inverted ? 2 : 0);
   };
 }
 
@@ -23,6 +23,8 @@ const SAME_NOUN = 9;
 const SAME_FIELD = 5;
 const NEAR_FIELD = 3;
 const SAME_PLACE = 6;
+/** « le patron de Velmar » for someone of whom nothing ties them to Velmar. */
+const UNKNOWN_PLACE = -2;
 
 /** Fields whose nouns are used for each other: « le chef de l'État » is a president, « le patron » a managing director. */
 const NEAR: readonly (readonly [string, string])[] = [
@@ -45,11 +47,17 @@ const NEAR: readonly (readonly [string, string])[] = [
 ];
 
 /** People who bear the very noun as a title, or else a title of its field, or else of a field near it. */
-export function bearersOf(facts: Facts, { description, noun }: Described) {
+export function bearersOf(facts: Facts, { description, noun, former }: Described) {
   const { gender, kind } = description;
   const fitting = (people: readonly Entity[]): readonly Entity[] =>
     people.filter(entity => !gender || !entity.gender || gender === entity.gender);
-  const same = fitting(facts.withStem(stemOf(noun)));
+  const stem = stemOf(noun);
+  const bearers = fitting(facts.withStem(stem));
+  // « l'ancien ministre » is rather one who is called so than a minister in office, and the other way round.
+  const exact = bearers.filter(entity =>
+    facts.rolesOf(entity).some(held => held.stem === stem && held.former === former),
+  );
+  const same = exact.length > 0 || former ? exact : bearers;
   const related = fitting(facts.withField(kind));
   if (same.length > 0 || related.length > 0) return { same, related };
   const near = NEAR.filter(pair => pair.includes(kind)).map(([one, other]) => (one === kind ? other : one));
@@ -61,16 +69,17 @@ function isNear(field: string, kind: string): boolean {
 }
 
 /** « le ministre », « l'élue », « le patron de Velmar »: by roles, then by being the one talked about. */
-export function fitsPerson(facts: Facts, { description, noun, complement }: Described): Fit {
+export function fitsPerson(facts: Facts, { description, noun, former, complement }: Described): Fit {
   const stem = stemOf(noun);
   return voice => {
     const { entity } = voice;
     if (!entity || entity.type !== 'person') return null;
     if (description.gender && voice.gender && description.gender !== voice.gender) return null;
     if (description.kind === 'any') return voice.gender ? 1 : 0;
-    if (entity.roles.length === 0) return 0;
+    if (entity.roles.length === 0) return complement ? UNKNOWN_PLACE : 0;
     let best = 0;
-    for (const { field, stem: held, organisation } of facts.rolesOf(entity)) {
+    for (const { field, stem: held, former: over, organisation } of facts.rolesOf(entity)) {
+      if (held === stem && former !== over && former) continue;
       const same = held === stem ? SAME_NOUN : field === description.kind ? SAME_FIELD : 0;
       const near = isNear(field, description.kind) ? NEAR_FIELD : 0;
       const place = complement && organisation === complement.entity ? SAME_PLACE : 0;

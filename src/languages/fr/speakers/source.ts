@@ -2,6 +2,7 @@
 import { type Gender, type Span, TokenShape, type Tokens } from '../../../document.js';
 import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
 import { CIVILITY, apposedName, holderOf, issuerAfter, nameIn } from './beside.js';
+import { isFormer } from './facts.js';
 import type { Description, SpeakerWords } from './words.js';
 
 export type Source = { readonly mention: Span } & (
@@ -13,6 +14,8 @@ export type Source = { readonly mention: Span } & (
       readonly description: Description;
       /** The noun as written, in lower case. */
       readonly noun: string;
+      /** « l'ancien ministre », « l'ex-patron ». */
+      readonly former: boolean;
       /** « le patron de Velmar », « la filiale de Velmar »: Velmar. */
       readonly complement: Named | null;
     }
@@ -53,8 +56,11 @@ function sourceEnd(
   end: number,
   until: number,
 ): number {
-  if (end > first + 1 || !isDeterminer(words, tokens.lower[first]!)) return Math.max(end, first + 1);
-  let last = first + 1;
+  // « l' », « l'ancien »: a noun phrase that was cut before its noun.
+  const lastGiven = tokens.lower[end - 1] ?? '';
+  const isCut = end === first + 2 && (words.roles.is(lastGiven, 'inside') || words.roles.is(lastGiven, 'outside'));
+  if ((end > first + 1 && !isCut) || !isDeterminer(words, tokens.lower[first]!)) return Math.max(end, first + 1);
+  let last = Math.max(end, first + 1);
   while (last < Math.min(tokens.count, first + LONGEST) && sentenceOf[last] === sentenceOf[first]) {
     if (tokens.start[last]! >= until || tokens.shape[last]! & TokenShape.Mark) break;
     if (last > first + 1 && words.roles.is(tokens.lower[last]!, 'stop')) break;
@@ -132,8 +138,9 @@ function described(
       mention,
     };
   const noun = tokens.lower[token]!;
-  // « le Collectif des quais »: a name that nobody marked as one is no description of another.
-  if (description.type === 'organisation' && hasCapital(reading, token, last)) {
+  // « le Collectif des quais », « l'association « Rive droite » »: a name that nobody marked as one.
+  const isNamed = hasCapital(reading, token, last) || /^[«"“]$/u.test(tokens.text[token + 1] ?? '');
+  if (description.type === 'organisation' && isNamed) {
     return { kind: 'words', plural: false, gender: genderBefore(reading, token), mention };
   }
   const plural = description.plural || determiner === 'plural';
@@ -144,6 +151,7 @@ function described(
     determiner,
     description: { ...description, gender },
     noun,
+    former: isFormer(noun) || isFormer(reading.tokens.lower[token - 1] ?? ''),
     complement: nameIn(reading, token, last + 3),
     mention,
   };
