@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { Command as Commander, CommanderError } from 'commander';
 import type { Command, ExitCode, Terminal } from './commands/command.js';
-import { commands } from './commands/index.js';
+import { commandsFor } from './commands/index.js';
 import { keysOf } from './commands/keyboard.js';
 import { FileTrouble } from './files.js';
 
@@ -55,7 +55,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Commander('depeche').description('Who and what French news names, and who said what.');
   program.exitOverride().showHelpAfterError('(depeche --help lists the commands)');
-  for (const command of commands) register(program, command, result => (code = result));
+  for (const command of await commandsFor(argv[0])) register(program, command, result => (code = result));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

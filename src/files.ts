@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import fastGlob from 'fast-glob';
 import { LARGEST_ARTICLE, tooLarge } from './text/decode.js';
 
 /** Where an article lies and what it is called. */
@@ -62,6 +61,7 @@ async function articlesAt(input: string): Promise<ArticleFile[]> {
 async function filesUnder(cwd: string): Promise<string[]> {
   try {
     const options = { cwd, followSymbolicLinks: false, caseSensitiveMatch: false, onlyFiles: false, objectMode: true };
+    const { default: fastGlob } = await import('fast-glob');
     const entries = await fastGlob(ARTICLES, options as typeof options & { objectMode: true });
     const isFile = (path: string): boolean =>
       statSync(join(cwd, path), { throwIfNoEntry: false })?.isDirectory() !== true;
@@ -97,6 +97,7 @@ export async function findFiles(inputs: readonly string[], ending: string): Prom
       const stats = statSync(input, { throwIfNoEntry: false });
       if (!stats) throw new FileTrouble(`${input} does not exist; name a folder or a file that is there.`);
       const root = stats.isDirectory() ? input : dirname(input);
+      const { default: fastGlob } = await import('fast-glob');
       const pattern = `**/*${fastGlob.escapePath(ending)}`;
       const paths = stats.isDirectory()
         ? await fastGlob(pattern, { cwd: input, followSymbolicLinks: false })

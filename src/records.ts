@@ -3,8 +3,9 @@
  * What each field means to a reader stands in the README; the descriptions below are published with the schema.
  */
 import { z } from 'zod';
+import { SCHEMA_VERSION } from './schema-version.js';
 
-export const SCHEMA_VERSION = '1.0.0';
+export { SCHEMA_VERSION };
 
 const offset = z.int().nonnegative();
 const text = z.string().min(1);

@@ -4,9 +4,8 @@
  * so nothing has to be put in order after `kill -9`.
  */
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fastGlob from 'fast-glob';
 import type { Source } from '../pipeline.js';
 import type { Stamp, Tally } from './job.js';
 
@@ -64,7 +63,8 @@ export function openCache(state: string, root: string): Cache {
 export function readCache(root: string): Map<string, Stamp> {
   const known = new Map<string, Stamp>();
   if (!existsSync(root)) return known;
-  for (const log of fastGlob.sync(`**/${LOG}`, { cwd: root, dot: true }).sort()) readLog(join(root, log), known);
+  const folders = ['.', ...readdirSync(root).filter(name => name.startsWith('shard-'))].sort();
+  for (const log of folders.map(folder => join(root, folder, LOG))) if (existsSync(log)) readLog(log, known);
   return known;
 }
 

@@ -80,7 +80,7 @@ export function inWords(summary: Summary, seconds: number): string {
 /** The content of run.json, the only file that holds a clock. */
 export function runReport(
   summary: Summary,
-  version: Version,
+  version: Version | null,
   options: object,
   seconds: number,
   finished: boolean,

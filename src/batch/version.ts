@@ -1,9 +1,7 @@
 /** Hashes of what the records depend on beside the article: rules (code), weights and word lists (data), schema. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import fastGlob from 'fast-glob';
-import { SCHEMA_VERSION } from '../records.js';
+import { readFileSync, readdirSync } from 'node:fs';
+import { SCHEMA_VERSION } from '../schema-version.js';
 
 export interface Version {
   /** Of the program. */
@@ -16,16 +14,7 @@ export interface Version {
 }
 
 /** Code that moves records about but does not make them. */
-const UNCONCERNED = [
-  'batch/**',
-  'commands/**',
-  'evaluate/**',
-  'report/**',
-  'cli.*',
-  'files.*',
-  '**/*.d.ts',
-  '**/*.map',
-];
+const UNCONCERNED = /^(?:(?:batch|commands|evaluate|report)\/|(?:cli|files)\.)|\.d\.ts$/;
 
 /** Reads and hashes the program's own files: a few milliseconds. */
 export function currentVersion(): Version {
@@ -34,12 +23,12 @@ export function currentVersion(): Version {
     version: string;
     dependencies: object;
   };
-  const code = hashOf(new URL('../', import.meta.url), ['**/*.js', '**/*.ts'], UNCONCERNED);
+  const code = hashOf(new URL('../', import.meta.url), path => /\.[jt]s$/.test(path) && !UNCONCERNED.test(path));
   return {
     depeche: manifest.version,
     schema: SCHEMA_VERSION,
     rules: short(code + JSON.stringify(manifest.dependencies)),
-    weights: hashOf(new URL('src/languages/', root), ['**/*.txt', '**/*.tsv', '**/*.model'], []),
+    weights: hashOf(new URL('src/languages/', root), path => /\.(?:txt|tsv|model)$/.test(path)),
   };
 }
 
@@ -48,11 +37,11 @@ export function versionKey({ schema, rules, weights }: Version): string {
   return short([schema, rules, weights].join(' '));
 }
 
-function hashOf(folder: URL, patterns: string[], ignore: string[]): string {
-  const cwd = fileURLToPath(folder);
+function hashOf(folder: URL, concerned: (path: string) => boolean): string {
+  const paths = readdirSync(folder, { recursive: true }).map(path => String(path).replaceAll('\\', '/'));
   const hash = createHash('sha256');
-  for (const file of fastGlob.sync(patterns, { cwd, ignore }).sort())
-    hash.update(`${file}\0`).update(readFileSync(new URL(file, folder)));
+  for (const path of paths.filter(concerned).sort())
+    hash.update(`${path}\0`).update(readFileSync(new URL(path, folder)));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -25,7 +25,8 @@ export const extract: Command = {
   configure,
   async run(args, given, terminal) {
     const options = optionsFrom(args, given as unknown as Written);
-    const version = currentVersion();
+    // Printed records are kept nowhere: nothing has to know what made them.
+    const version = options.output === null ? null : currentVersion();
     const inputs = await openInputs(options.inputs, options.from, terminal.stdin);
     try {
       return await (options.dryRun ? list : work)(options, version, inputs, terminal);
@@ -35,13 +36,13 @@ export const extract: Command = {
   },
 };
 
-function settingsOf(options: Options, version: Version, scratch: string): Settings {
+function settingsOf(options: Options, version: Version | null, scratch: string): Settings {
   const { output, format, fields, shard, timeout, from } = options;
   const pages = from === 'html' ? true : from === 'text' ? false : null;
-  return { output, scratch, format, version: versionKey(version), pages, fields, shard, timeout };
+  return { output, scratch, format, version: version ? versionKey(version) : '', pages, fields, shard, timeout };
 }
 
-async function list(options: Options, version: Version, inputs: Inputs, terminal: Terminal): Promise<ExitCode> {
+async function list(options: Options, version: Version | null, inputs: Inputs, terminal: Terminal): Promise<ExitCode> {
   const { output, cache, force } = options;
   const known = output !== null && cache ? readCache(join(output, '.depeche')) : new Map();
   const settings = settingsOf(options, version, '');
@@ -49,7 +50,7 @@ async function list(options: Options, version: Version, inputs: Inputs, terminal
   return 0;
 }
 
-async function work(options: Options, version: Version, inputs: Inputs, terminal: Terminal): Promise<ExitCode> {
+async function work(options: Options, version: Version | null, inputs: Inputs, terminal: Terminal): Promise<ExitCode> {
   const folder = options.output === null ? null : openFolder(options.output, options.shard);
   const { err, interactive, signal } = terminal;
   const report = reporter({ err, interactive, quiet: options.quiet }, inputs.total);
@@ -77,7 +78,7 @@ async function work(options: Options, version: Version, inputs: Inputs, terminal
 function close(
   folder: StateFolder | null,
   summary: Summary,
-  version: Version,
+  version: Version | null,
   { jobs, timeout, shard, force, cache }: Options,
   seconds: number,
   finished: boolean,

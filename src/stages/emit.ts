@@ -1,7 +1,7 @@
 /** Stage 6: document → records. Offsets go from the folded view back to the decoded text here, and only here. */
 import type { DateValue, Document, Entity, Mention, Money, Quote, Role, Span } from '../document.js';
 import type { EntityRecord, MentionRecord, QuoteRecord, Records, SpanRecord } from '../records.js';
-import { SCHEMA_VERSION } from '../records.js';
+import { SCHEMA_VERSION } from '../schema-version.js';
 
 /** Turns spans of the view into spans of the decoded text. */
 interface Mapper {
