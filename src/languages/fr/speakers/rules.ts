@@ -49,6 +49,10 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
         gives: 'Jean Roux',
       },
       {
+        text: '[P Jean Roux], ministre, et [P Luc Amiel], ancien ministre, arrivent. « Tout est prêt », assure l’ancien ministre.',
+        gives: 'Luc Amiel',
+      },
+      {
         text: '[P Odile Carsan] et [P Luc Amiel] arrivent. « Tout est prêt », a raconté l’homme.',
         gives: 'Luc Amiel',
       },
@@ -77,10 +81,6 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
     name: 'speaker.known-word',
     answer: byWord,
     hits: [
-      {
-        text: '[P Jean Roux], ministre, et [P Luc Amiel], ancien ministre, arrivent. « Tout est prêt », assure l’ancien ministre.',
-        gives: 'Luc Amiel',
-      },
       { text: '[P Odile Carsan] et [P Luc Amiel] arrivent. « Tout est prêt », assure Odile.', gives: 'Odile Carsan' },
     ],
     misses: ['[P Luc Amiel] arrive. « Tout est prêt », assure Odile.'],
