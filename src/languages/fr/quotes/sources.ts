@@ -20,7 +20,9 @@ export function sourceAfter(scene: Scene, from: number, limit: number): Phrase |
       const end = asideEnd(scene, at, limit);
       if (end < 0 || !startsPhrase(scene, end + 1)) return null;
       at = end + 1;
-    } else if (is(scene, at, Relative | Subordinator | Coordinator) && !is(scene, at, Preposition)) return null;
+    } else if (lower[at] === '/') at++;
+    else if (lower[at] === '(') at = bracketEnd(scene, at, limit);
+    else if (is(scene, at, Relative | Subordinator | Coordinator) && !is(scene, at, Preposition)) return null;
     else if (startsPhrase(scene, at)) return withName(scene, phraseAt(scene, at, limit), limit);
     else {
       const end = adverbialEnd(scene, at, limit);
@@ -30,6 +32,12 @@ export function sourceAfter(scene: Scene, from: number, limit: number): Phrase |
     }
   }
   return null;
+}
+
+/** After « (centre) », or the bracket itself when it is not closed soon. */
+function bracketEnd(scene: Scene, at: number, limit: number): number {
+  for (let i = at; i < Math.min(limit, at + 12); i++) if (scene.document.tokens.lower[i] === ')') return i + 1;
+  return limit;
 }
 
 /** The comma that closes the aside opened at `comma`, or -1. */
