@@ -68,15 +68,44 @@ function isLively({ lively }: Reading, first: number, last: number): boolean {
   return false;
 }
 
+/** Outside with so much more than any other label needs no neighbours to be decided. */
+const SURE = 8;
+
 /** Best labels and their shares from the first token to the last; the names are added to `found`. */
 function decode(
-  { lattice, weights: { labels } }: Model,
+  model: Model,
   scores: Float32Array,
   shares: Float32Array,
   first: number,
   last: number,
   found: TaggedSpan[],
   certainty = true,
+): void {
+  const { labels } = model.weights;
+  for (let i = first; i < last; i++) {
+    shares.fill(0, i * labels, (i + 1) * labels);
+    shares[i * labels] = 1;
+    if (isOutside(scores, i * labels, labels)) continue;
+    const from = Math.max(first, i - 1);
+    while (i < last && !isOutside(scores, i * labels, labels)) i++;
+    decodeStretch(model, scores, shares, from, Math.min(last, i + 1), found, certainty);
+  }
+}
+
+function isOutside(scores: Float32Array, at: number, labels: number): boolean {
+  const bound = scores[at]! - SURE;
+  for (let label = 1; label < labels; label++) if (scores[at + label]! > bound) return false;
+  return true;
+}
+
+function decodeStretch(
+  { lattice, weights: { labels } }: Model,
+  scores: Float32Array,
+  shares: Float32Array,
+  first: number,
+  last: number,
+  found: TaggedSpan[],
+  certainty: boolean,
 ): void {
   const count = last - first;
   const rows = scores.subarray(first * labels, last * labels);

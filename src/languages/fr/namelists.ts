@@ -49,10 +49,12 @@ function linesOf({ count, text, shape }: Tokens): string[][] {
   return lines;
 }
 
-/** Types under which the lists of whole names know a single word, first names aside: « Metz », « SNCF ». */
+/** Types under which the lists of whole names know a single word, first names and parts of department names aside: « Metz », « SNCF ». */
 export function listedTypes(lists: Gazetteer, word: string): NameType[] {
   const mask = maskAt(lists, firstNode(tokenKey(word)));
-  return NAME_LISTS.flatMap((list, bit) => ((mask >> bit) & 1 && !/^person|heads$/.test(list) ? typeOfList(list) : []));
+  return NAME_LISTS.flatMap((list, bit) =>
+    (mask >> bit) & 1 && !/^person|heads$|regions$/.test(list) ? typeOfList(list) : [],
+  );
 }
 
 function typeOfList(list: string): NameType {

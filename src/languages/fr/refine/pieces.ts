@@ -11,12 +11,14 @@ export function pairSplitter(lists: Gazetteer): NameRefiner {
     name: 'name.hyphenated-pair',
     refine(names, document) {
       const known = typesInArticle(names, document);
-      const typeOf = (piece: string): NameType | null => known.get(piece) ?? listedTypes(lists, piece)[0] ?? null;
       const pairs = tokensLike(document, PAIR).flatMap(token => {
         const whole = document.view.text.slice(token.start, token.end);
         // « la Metz-Nancy Communauté »: a longer name around the pair wins.
         if (listedTypes(lists, whole).length > 0 || stretchesBeyond(names, token)) return [];
-        return pairNames(token, whole, typeOf);
+        // « Mercedes-Veltor »: a listed make and a name of the article are no pair; two of either are.
+        const fromArticle = pairNames(token, whole, piece => known.get(piece) ?? null);
+        if (fromArticle.length > 0) return fromArticle;
+        return pairNames(token, whole, piece => listedTypes(lists, piece)[0] ?? null);
       });
       if (pairs.length === 0) return names;
       const rest = names.filter(name => !pairs.some(pair => overlap(pair, name) > 0));
