@@ -11,6 +11,8 @@ export interface Lattice {
   readonly cell: Uint16Array;
   readonly starts: readonly number[];
   readonly closed: readonly number[];
+  /** Exponentials of the allowed transitions; null while those are still being learnt. */
+  readonly weight: Float64Array | null;
   /** Where sentences are worked out, one after the other. */
   readonly room: Room;
 }
@@ -24,19 +26,26 @@ interface Room {
   local: Float64Array;
 }
 
-export function latticeOf(labels: number, transitions: Float32Array): Lattice {
+/** While transitions are being learnt they are `moving`. */
+export function latticeOf(labels: number, transitions: Float32Array, moving = false): Lattice {
   const all = Array.from({ length: labels }, (_, label) => label);
   const steps = successors(labels).flatMap((next, from) => next.map(to => [from, to] as const));
+  const cell = Uint16Array.from(steps, ([from, to]) => from * labels + to);
   return {
     labels,
     transitions,
     from: Uint8Array.from(steps, ([from]) => from),
     to: Uint8Array.from(steps, ([, to]) => to),
-    cell: Uint16Array.from(steps, ([from, to]) => from * labels + to),
+    cell,
+    weight: moving ? null : weightsOf(cell, transitions),
     starts: all.filter(mayStart),
     closed: all.filter(label => !isOpen(label)),
     room: roomFor(64, labels),
   };
+}
+
+function weightsOf(cell: Uint16Array, transitions: Float32Array): Float64Array {
+  return Float64Array.from(cell, place => Math.exp(transitions[place]!));
 }
 
 function roomFor(rows: number, labels: number): Room {
@@ -91,7 +100,7 @@ export function marginals(
 ): number {
   const { labels, transitions, from, to, cell, starts, closed } = lattice;
   const { forward, local } = enough(lattice, count);
-  const weight = Float64Array.from(cell, place => Math.exp(transitions[place]!));
+  const weight = lattice.weight ?? weightsOf(cell, transitions);
   let logSum = localScores(scores, count, labels, local);
   forward.fill(0, 0, count * labels);
   for (const label of starts) forward[label] = local[label]!;

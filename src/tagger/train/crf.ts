@@ -52,7 +52,7 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
   const transitions = new Float32Array(labels * labels);
   const transitionSquares = new Float32Array(labels * labels).fill(1e-2);
   const mean = new Float32Array(features * labels);
-  const lattice = latticeOf(labels, transitions);
+  const lattice = latticeOf(labels, transitions, true);
   const random = randomOf(options.seed);
   const count = examples.sentences.length - 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
