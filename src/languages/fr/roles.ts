@@ -1,7 +1,7 @@
 /** Functions and titles predicated of named people, as written, with the organisation that they belong to. */
 import type { Entity, Role } from '../../document.js';
 import type { ReadData } from '../../language.js';
-import type { Reading } from './reading.js';
+import type { Named, Reading } from './reading.js';
 import { holdersOf } from './roles/before.js';
 import { ROLE_RULES } from './roles/rules.js';
 import type { Title } from './roles/title.js';
@@ -18,7 +18,7 @@ export function roleFinder(data: ReadData): (reading: Reading) => ReadonlyMap<En
       for (const rule of ROLE_RULES) {
         for (const title of rule.find(reading, person, words)) {
           for (const holder of holdersOf(reading, person, title))
-            add(roles, taken, reading, holder.entity, title, rule.name, words);
+            add(roles, taken, reading, holder, title, rule.name, words);
         }
       }
     }
@@ -30,22 +30,32 @@ function add(
   roles: Map<Entity, Role[]>,
   taken: Set<string>,
   reading: Reading,
-  person: Entity,
+  holder: Named,
   title: Title,
   rule: string,
   words: RoleWords,
 ): void {
   const { tokens } = reading;
+  const person = holder.entity;
   const start = tokens.start[title.first]!;
   const key = `${start} ${person.mentions[0]!.start}`;
   if (taken.has(key)) return;
   taken.add(key);
-  const organisation = title.at?.entity ?? possessor(reading, title, words);
+  const organisation = title.at?.entity ?? possessor(reading, title, words) ?? ownerBehind(reading, holder, words);
   const held = roles.get(person) ?? [];
   for (const owner of [organisation, ...title.alsoAt.map(({ entity }) => entity)]) {
     held.push({ start, end: tokens.end[title.last - 1]!, organisation: owner, rule });
   }
   roles.set(person, held);
+}
+
+/** « le capitaine Luc Amiel, de la brigade d'Orval »: the organisation right behind the name. */
+function ownerBehind({ tokens, named, namedAt }: Reading, { last }: Named, words: RoleWords): Entity | null {
+  if (tokens.text[last] !== ',' || !/^(?:d'|de|du|des)$/u.test(tokens.lower[last + 1] ?? '')) return null;
+  let token = last + 2;
+  while (token < tokens.count && words.is(tokens.lower[token]!, 'link')) token++;
+  const entity = token < tokens.count && namedAt[token]! >= 0 ? named[namedAt[token]!]!.entity : null;
+  return entity?.type === 'organisation' ? entity : null;
 }
 
 /** How far back the organisation of « sa présidente », « le PDG » may be named, in tokens. */

@@ -21,6 +21,10 @@ export const ROLE_RULES: readonly RoleRule[] = [
         text: 'Le ministre de la Mer et des Ports [P Jean Roux] arrive.',
         gives: 'Jean Roux: ministre de la Mer et des Ports',
       },
+      {
+        text: "Le capitaine [P Luc Amiel], de la [O brigade d'Orval], arrive.",
+        gives: "Luc Amiel: capitaine @ brigade d'Orval",
+      },
       { text: "L'ancien préfet M. [P Roux] arrive.", gives: 'Roux: ancien préfet' },
       { text: "Le nouveau maire d'[L Orval] [P Luc Amiel] arrive.", gives: 'Luc Amiel: maire @ Orval' },
       {
