@@ -16,7 +16,7 @@ export interface Mark extends Span {
 
 /* « '…' » and AFP's « +…+ » count only where the spacing shows a side: an apostrophe and a sum are no quotation. */
 const MARK =
-  /[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}.!?…])\+(?=$|[\s,.;:!?»"”)])/gu;
+  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}.!?…])\+(?=$|[\s,.;:!?»"”)])/gu;
 
 const PAIR: Readonly<Record<string, readonly [kind: string, side: Side]>> = {
   '«': ['«', 'open'],
@@ -37,6 +37,8 @@ export function marksOf(text: string, paragraph: Span): Mark[] {
   const found: Mutable[] = [];
   let straightOpen = false;
   for (const match of piece.matchAll(MARK)) {
+    // « """ »: three and more in a row are no marks of a newspaper.
+    if (match[1] !== undefined) continue;
     const start = match.index;
     const end = start + match[0].length;
     const before = piece[start - 1] ?? ' ';
