@@ -142,5 +142,5 @@ function quotedSoon(stage: Stage, from: number, limit: number, owner: number): b
 
 /** « estiment leur présence incompatible avec l'élevage »: no quotation, but a judgement of some length. */
 function statedIn(group: Group, first: number, last: number): Range | null {
-  return group.verb.builds.has('state') && group.verb.lemma !== 'dire' && last - first > 3 ? { first, last } : null;
+  return group.verb.builds.has('state') && last - first > (group.verb.reflexive ? 1 : 3) ? { first, last } : null;
 }

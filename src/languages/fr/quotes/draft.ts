@@ -135,8 +135,8 @@ export function clauseLike(scene: Scene, ranges: readonly Range[]): boolean {
   for (const { first, last } of ranges) {
     for (let i = first; i < last; i++) {
       const text = scene.document.tokens.text[i]!;
-      // « Fantaisiste ! »
-      if (words > 0 && capital && /^[!?]/.test(text)) return true;
+      // « Fantaisiste ! », « Non. »
+      if (words > 0 && capital && /^[.!?]/.test(text)) return true;
       if (!/^[\p{L}\p{N}]/u.test(text)) {
         if (text === ',' || text === '.') relative = false;
         continue;

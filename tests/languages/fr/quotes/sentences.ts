@@ -360,6 +360,25 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       source: 'le maire',
     },
   ],
+  'questions and states': [
+    {
+      text: 'Le maire a demandé si la route rouvrirait.',
+      gives: ['indirect: si la route rouvrirait'],
+      source: 'Le maire',
+    },
+    {
+      text: 'Elle se dit prête à négocier.',
+      gives: ['indirect: prête à négocier'],
+      source: 'Elle',
+    },
+    {
+      text: 'Interrogé par RTL, Paul Vernet a répondu : « Non. »',
+      gives: ['direct: Non.'],
+      source: 'Paul Vernet',
+      people: ['Paul Vernet'],
+      organisations: ['RTL'],
+    },
+  ],
   'sources by preposition': [
     {
       text: 'À en croire Rémi Tessart, le projet tiendra.',
@@ -455,5 +474,11 @@ export const KNOWN_WRONG: readonly (Case & { readonly reason: string })[] = [
     text: '« Ennuyeuse », « poussive » : tels étaient les qualificatifs de la critique.',
     gives: ['mixed: Ennuyeuse', 'mixed: poussive'],
     reason: 'Single quoted words are kept silent unless a cue takes them; the noun comes after them here.',
+  },
+  {
+    text: 'Selon Paul Vernet, le club est à vendre. Le prix dépasserait dix millions.',
+    gives: ['indirect: le club est à vendre', 'indirect: Le prix dépasserait dix millions'],
+    people: ['Paul Vernet'],
+    reason: 'A conditional of hearsay without a cue is kept silent: the annotated articles hold such and mark none.',
   },
 ];
