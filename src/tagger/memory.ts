@@ -26,6 +26,8 @@ interface Sighting {
 }
 
 const UNSURE = 0.3;
+/** A megabyte of « A A A … » may pass for one name; longer ones, in tokens, are looked for nowhere else. */
+const LONGEST = 24;
 const BOUNDS = [0.4, 0.6, 0.8, 0.93, 0.985];
 
 /** What the first pass saw. `shares` has one row of label probabilities for each token. */
@@ -91,7 +93,7 @@ function sightings(reading: Reading, found: readonly Found[]): Sightings {
   const names = new Map<number, Sighting>();
   const prefixes = new Set<number>();
   for (const { first, last, type, probability } of found) {
-    if (probability < UNSURE) continue;
+    if (probability < UNSURE || last - first > LONGEST) continue;
     let node = firstNode(wordAt(reading, first).key);
     for (let i = first + 1; i < last; i++) {
       prefixes.add(node);
