@@ -1,5 +1,5 @@
 /**
- * depeche explain ARTICLE [--at OFFSET | --record ID] [--corpus DIR]
+ * depeche explain ARTICLE [--at OFFSET|LINE:COLUMN | --record ID] [--corpus DIR]
  *
  * Why the records of an article are as they are: for each the rule that made it, what spoke for it, what competed and
  * why that lost; with --at, what every stage saw at one place. ARTICLE is a file, or an id under the corpus folder. The
@@ -30,7 +30,7 @@ export const explain: Command = {
   configure(command) {
     command
       .argument('<article>', 'an article (corpus/crue.txt), or its id under the corpus folder (crue)')
-      .option('--at <offset>', 'what every stage saw at this offset, in UTF-16 units as in the records')
+      .option('--at <offset>', 'what every stage saw there: an offset as in the records, or line:column')
       .option('--record <id>', 'one record only, e.g. quote:1290')
       .option('--corpus <folder>', 'where the articles lie', 'corpus');
   },
@@ -55,11 +55,23 @@ function answer(subject: Subject, { at, record }: Options): string {
   throw new FileTrouble(`there is no record "${record}"; there is ${some.join(', ') || 'none at all'} …`);
 }
 
+/** « 1290 », or « 7:12 »: line and column from 1, as editors and `diff` count. */
 function offsetOf(at: string, { document }: Subject): number {
-  const { length } = document.view.original;
-  const offset = Number(at);
-  if (/^\d+$/.test(at) && offset < length) return offset;
-  throw new FileTrouble(`--at ${at}: write an offset from 0 to ${length - 1}, the article's last.`);
+  const { original } = document.view;
+  const [, line, column] = /^(\d+):(\d+)$/.exec(at) ?? [];
+  const offset = line === undefined ? Number(at) : lineStart(original, Number(line)) + Number(column) - 1;
+  if (/^\d+(?::[1-9]\d*)?$/.test(at) && offset >= 0 && offset < original.length) return offset;
+  const last = original.length - 1;
+  throw new FileTrouble(
+    `--at ${at}: write an offset from 0 to ${last}, the article's last, or a line and column as 7:12.`,
+  );
+}
+
+/** Where a line starts, from 1; NaN when there is no such line. */
+function lineStart(text: string, line: number): number {
+  if (line <= 1) return line === 1 ? 0 : NaN;
+  const end = [...text.matchAll(/\r\n?|\n/g)][line - 2];
+  return end ? end.index + end[0].length : NaN;
 }
 
 /** A file in the corpus folder keeps the id that `extract` gives it. */

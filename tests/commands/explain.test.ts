@@ -62,6 +62,12 @@ describe('depeche explain', () => {
     expect(out).toMatch(/^ {2}money:\d+, rule money\.amount$/m);
   });
 
+  it('takes a line and a column for an offset', async () => {
+    expect(await told('--at', '3:4')).toContain('line 3, column 4 of ville/crue.txt');
+    expect(await told('--at', '3:4')).toBe(await told('--at', String(CRUE.indexOf('maire'))));
+    await expect(told('--at', '9:1')).rejects.toThrow('or a line and column');
+  });
+
   it('says where nothing was seen', async () => {
     const out = await told('--at', String(CRUE.indexOf('\n')));
     expect(out).toContain('paragraph: between two');

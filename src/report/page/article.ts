@@ -5,7 +5,7 @@ import { fill, h } from './dom.js';
 import { layersOf } from './layers.js';
 import { counted, nameOf, words } from './labels.js';
 import { type Mark, marksOf } from './marks.js';
-import { drawPanel, notesOf } from './panel.js';
+import { drawPanel, notesOf, refreshPanel } from './panel.js';
 import { hrefOf } from './address.js';
 import { type Page, go } from './router.js';
 import type { Range } from './segments.js';
@@ -23,11 +23,12 @@ export function articlePage(index: number, wanted: string | null): Page {
     const focused = document.activeElement?.getAttribute('data-focus') ?? null;
     if (text) drawText(view);
     light(view);
-    drawPanel(view);
+    refreshPanel(view);
     if (focused !== null)
       document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   };
-  view.redraw(true);
+  drawText(view);
+  drawPanel(view);
   watch(view);
   const { title } = view.data.records.article;
   return {

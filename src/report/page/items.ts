@@ -19,7 +19,11 @@ export function isOpen({ change }: Item): boolean {
 /** Stops of an article; a record with two differences is two stops. */
 export function itemsOf(data: ArticleData): Item[] {
   const marks = new Map<string, Mark[]>();
-  for (const mark of marksOf(data)) marks.set(mark.item, [...(marks.get(mark.item) ?? []), mark]);
+  for (const mark of marksOf(data)) {
+    const known = marks.get(mark.item);
+    if (known) known.push(mark);
+    else marks.set(mark.item, [mark]);
+  }
   const changes = changesByItem(data, marks);
   const ids = [...new Set([...marks.keys(), ...changes.keys()])];
   const items = ids.flatMap(id => {

@@ -9,31 +9,58 @@ import { overview } from './store.js';
 import { shownValue } from './shown.js';
 import { type ArticleView, select, settleDraft } from './view.js';
 
+/** Draws everything beside the text. */
 export function drawPanel(view: ArticleView): void {
-  const { panel } = view;
-  const scrolled = panel.querySelector('.list')?.scrollTop ?? 0;
-  panel.classList.toggle('chosen', view.current !== null);
-  fill(panel, h('section', { class: 'card', 'aria-live': 'polite' }, detailOf(view)), draftOf(view), listed(view));
-  const list = panel.querySelector<HTMLElement>('.list');
-  if (list) keepInSight(list, scrolled);
+  fill(view.panel, h('section', { class: 'card', 'aria-live': 'polite' }), h('div', { class: 'state' }), listed(view));
+  growList(view);
+  refreshPanel(view);
 }
 
-/** Back to where the list was, then as far as it takes to see the chosen line. */
-function keepInSight(list: HTMLElement, scrolled: number): void {
-  list.scrollTop = scrolled;
-  const chosen = list.querySelector('[aria-current]')?.getBoundingClientRect();
+/** Draws what a choice or a decision changes: the card, the state of the golden file, the chosen line. */
+export function refreshPanel(view: ArticleView): void {
+  const { panel, rows, current } = view;
+  panel.classList.toggle('chosen', current !== null);
+  fill(panel.querySelector('.card')!, ...detailOf(view));
+  fill(panel.querySelector('.state')!, draftOf(view));
+  panel.querySelector('.row[aria-current]')?.removeAttribute('aria-current');
+  if (current && !rows.has(current.id)) growList(view, view.shown.indexOf(current) + 1);
+  const line = current && rows.get(current.id);
+  if (!line) return;
+  fill(line, row(view, current));
+  keepInSight(panel.querySelector<HTMLElement>('.list')!, line);
+}
+
+/** Lines at a time: an article may have thousands. */
+const LINES = 250;
+
+/** @param until lines that there must be at least */
+function growList(view: ArticleView, until = view.rows.size + LINES): void {
+  const { panel, rows, shown } = view;
+  const fresh = shown.slice(rows.size, until);
+  for (const item of fresh) rows.set(item.id, h('li', {}, row(view, item)));
+  panel.querySelector('.list')!.append(...fresh.map(({ id }) => rows.get(id)!));
+  panel.querySelector<HTMLElement>('.more')!.hidden = rows.size === shown.length;
+}
+
+/** Scrolls the list, and nothing but the list, until the chosen line is seen. */
+function keepInSight(list: HTMLElement, line: HTMLElement): void {
+  const chosen = line.getBoundingClientRect();
   const { top, bottom } = list.getBoundingClientRect();
-  if (chosen && (chosen.top < top || chosen.bottom > bottom)) list.scrollTop += chosen.top - (top + bottom) / 2;
+  if (chosen.top < top || chosen.bottom > bottom) list.scrollTop += chosen.top - (top + bottom) / 2;
 }
 
 function listed(view: ArticleView): HTMLElement {
   const only = view.shown !== view.items;
   const name = only ? words().changeNoun : words().recordNoun;
+  const list = h('ol', { class: 'list', 'aria-label': words().inArticle });
+  const more = h('button', { type: 'button', class: 'link more', onclick: () => growList(view) }, words().more);
+  view.rows.clear();
   return h(
     'section',
     { class: 'found' },
     h('h2', {}, counted(view.shown.length, name), overview.golden ? switchOf(view, only) : null),
-    h('ol', { class: 'list', 'aria-label': words().inArticle }, ...view.shown.map(item => row(view, item))),
+    list,
+    more,
   );
 }
 
@@ -52,7 +79,7 @@ function switchOf(view: ArticleView, only: boolean): HTMLElement {
 function row(view: ArticleView, item: Item): HTMLElement {
   const mark = item.marks[0];
   const type = mark?.kind === 'role' ? 'role' : (mark?.type ?? item.change?.type ?? '');
-  const button = h(
+  return h(
     'button',
     {
       type: 'button',
@@ -66,7 +93,6 @@ function row(view: ArticleView, item: Item): HTMLElement {
     h('span', { class: 'value' }, ...valueIn(item)),
     verdictOf(view, item),
   );
-  return h('li', {}, button);
 }
 
 /** The words in the text, cut to one line. */

@@ -42,7 +42,9 @@ function wrapped(piece: string, segment: Segment<Mark>, elements: Elements, diff
   let node: Node = document.createTextNode(piece);
   for (const mark of outermostLast) {
     const element = wrap(node, mark, segment, differences.get(mark.item) ?? null);
-    elements.set(mark.item, [...(elements.get(mark.item) ?? []), element]);
+    const drawn = elements.get(mark.item);
+    if (drawn) drawn.push(element);
+    else elements.set(mark.item, [element]);
     node = element;
   }
   return node;

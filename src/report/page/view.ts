@@ -18,7 +18,9 @@ export interface ArticleView {
   readonly elements: Map<string, HTMLElement[]>;
   readonly body: HTMLElement;
   readonly panel: HTMLElement;
-  /** Draws the panel again, and the text too when its marks have changed. */
+  /** Lines of the list beside the text, by item. */
+  readonly rows: Map<string, HTMLElement>;
+  /** Draws what a choice or a decision changes, and the text when its marks have changed. */
   redraw(text: boolean): void;
 }
 
@@ -28,7 +30,19 @@ export function viewOf(index: number, body: HTMLElement, panel: HTMLElement): Ar
   const changed = items.filter(isOpen);
   const shown = overview.golden && changed.length ? changed : items;
   const { id } = data.records.article;
-  return { index, id, data, items, shown, current: null, elements: new Map(), body, panel, redraw: () => undefined };
+  return {
+    index,
+    id,
+    data,
+    items,
+    shown,
+    current: null,
+    elements: new Map(),
+    rows: new Map(),
+    body,
+    panel,
+    redraw: () => undefined,
+  };
 }
 
 export function itemAt(view: ArticleView, wanted: string): Item | null {
@@ -84,7 +98,7 @@ export function judge(view: ArticleView, decision: Verdict): void {
   const known = decisionOn(view.id, change.key);
   const kept = known?.decision === decision ? known : {};
   decide({ ...kept, article: view.id, change: change.key, decision });
-  view.redraw(true);
+  view.redraw(known?.edit?.spans !== undefined);
 }
 
 export function giveReason(view: ArticleView, reason: string): void {
@@ -97,8 +111,9 @@ export function giveReason(view: ArticleView, reason: string): void {
 
 export function undo(view: ArticleView): void {
   const change = openChange(view);
+  const moved = change !== null && decisionOn(view.id, change.key)?.edit?.spans !== undefined;
   if (change) forget(view.id, change.key);
-  view.redraw(true);
+  view.redraw(moved);
 }
 
 /** A correction accepts what is corrected. */
@@ -107,7 +122,7 @@ function correct(view: ArticleView, edit: Edit): void {
   if (!change) return;
   const before = decisionOn(view.id, change.key)?.edit;
   decide({ article: view.id, change: change.key, decision: 'accept', edit: { ...before, ...edit } });
-  view.redraw(true);
+  view.redraw(edit.spans !== undefined);
 }
 
 /** The words of the output's side as they are now; null when there are none whose ends could be moved. */
