@@ -12,6 +12,7 @@ import { quoteFinder, quoteRules } from './quotes.js';
 import { ROLE_RULES } from './roles/rules.js';
 import { sentenceSplitter } from './sentences.js';
 import { speakerFinder } from './speakers.js';
+import { OCCASION_RULES } from './speakers/occasions.js';
 import { SPEAKER_RULES } from './speakers/rules.js';
 import { tokenize } from './tokens.js';
 
@@ -36,6 +37,7 @@ export function french(data: ReadData): Language {
       ...ROLE_RULES,
       ...quoteRules,
       ...SPEAKER_RULES,
+      ...OCCASION_RULES,
       ...moneyRules,
       ...dateRules,
     ],

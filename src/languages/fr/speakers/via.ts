@@ -3,8 +3,9 @@ import { type Entity, type Span, TokenShape } from '../../../document.js';
 import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
 import type { Found } from './layer.js';
+import { type Occasion, occasionsOf } from './occasions.js';
 import type { Scene } from './resolve.js';
-import { isInside as isQuoted } from './traces.js';
+import { type Voice, isInside as isQuoted } from './traces.js';
 import type { SpeakerWords } from './words.js';
 
 export interface Via {
@@ -13,16 +14,52 @@ export interface Via {
 }
 
 /** A quote that goes on keeps the outlet of the one before; one inside another's words has none of its own. */
-export function viasOf({ reading, words, quoted }: Scene, found: readonly Found[]): (Via | null)[] {
+export function viasOf(scene: Scene, found: readonly Found[]): (Via | null)[] {
+  const { reading, words, quoted } = scene;
+  const appearance = appearances(scene);
   let before: { via: Via | null; one: Found } | null = null;
   return found.map(one => {
     const { reported, voice } = one;
     if (isQuoted(quoted, reported.cue?.start ?? -1)) return null;
+    const there = appearance(one);
     const own = viaOf(reading, words, reported, voice?.entity ?? null);
-    const via: Via | null = own ?? (before && goesOnFrom(reading, words, before.one, one) ? before.via : null);
+    const via: Via | null = own ?? (before && goesOnFrom(reading, words, before.one, one) ? before.via : null) ?? there;
     before = { via, one };
     return via;
   });
+}
+
+/** How many sentences after « Invitée de RTL » her first words may stand, and how many may pass between two of them. */
+const FIRST_WORDS = 3;
+const PAUSE = 8;
+
+/** Answers, quote after quote, in which appearance the voice speaks; null when in none. */
+function appearances(scene: Scene): (one: Found) => Via | null {
+  const { tokens, sentenceOf } = scene.reading;
+  const occasions = occasionsOf(scene);
+  const running = new Map<Voice, { via: Via; last: number }>();
+  let next = 0;
+  let open: Occasion | null = null;
+  return ({ reported, voice }) => {
+    const sentence = sentenceOf[tokenAt(tokens, (reported.cue ?? reported.spans[0]!).start)] ?? -1;
+    while (next < occasions.length && occasions[next]!.sentence <= sentence) open = occasions[next++]!;
+    if (!voice?.entity) return null;
+    if (open && appears(open, voice.entity, sentence)) {
+      const { entity, name } = open.outlet;
+      running.set(voice, { via: { entity, mention: { start: name.start, end: name.end } }, last: sentence });
+      open = null;
+    }
+    const current = running.get(voice);
+    if (!current || sentence - current.last > PAUSE) return null;
+    current.last = sentence;
+    return current.via;
+  };
+}
+
+/** The one named beside the outlet; where nobody is, whoever speaks first. */
+function appears({ guests, outlet, sentence: at }: Occasion, entity: Entity, sentence: number): boolean {
+  if (sentence - at > FIRST_WORDS || entity === outlet.entity) return false;
+  return guests.has(entity) || guests.size === 0;
 }
 
 /** The same voice goes on: without a source, by « a-t-elle ajouté », or in the next marks of the paragraph. */

@@ -35,6 +35,12 @@ export type SpeakerWord =
   | 'between'
   /** Shows that the name that follows is an outlet: « l'antenne de », « un entretien à ». */
   | 'occasion'
+  /** Someone appears: « invité de », « interrogée sur » */
+  | 'guest'
+  /** « n'a pas souhaité réagir » */
+  | 'refusal'
+  /** Words are given: « un entretien à », « au micro de » */
+  | 'interview'
   /** « contacté par », « cité par » */
   | 'through'
   /** « rapporte Le Littoral » */

@@ -4,6 +4,7 @@ import type { Hit, QuoteLayer } from '../../../../src/language.js';
 import { linker } from '../../../../src/languages/fr/links.js';
 import { quoteFinder } from '../../../../src/languages/fr/quotes.js';
 import { speakerFinder } from '../../../../src/languages/fr/speakers.js';
+import { OCCASION_RULES } from '../../../../src/languages/fr/speakers/occasions.js';
 import { SPEAKER_RULES } from '../../../../src/languages/fr/speakers/rules.js';
 import { data, tagged } from '../marked.js';
 
@@ -39,6 +40,15 @@ describe.each(SPEAKER_RULES.map(rule => [rule.name, rule] as const))('%s', (name
   });
   it.each([...rule.misses])('does not answer: %s', text => {
     expect(layer(text).quotes.at(-1)?.speaker?.rule).not.toBe(name);
+  });
+});
+
+describe.each(OCCASION_RULES.map(rule => [rule.name, rule] as const))('%s', (_, rule) => {
+  it.each((rule.hits as readonly Hit[]).map(hit => [hit.text, hit.gives]))('%s', (text, gives) => {
+    expect(layer(text).quotes.at(-1)?.via?.entity?.name).toBe(gives);
+  });
+  it.each([...rule.misses])('does not answer: %s', text => {
+    expect(layer(text).quotes.at(-1)?.via ?? null).toBeNull();
   });
 });
 
