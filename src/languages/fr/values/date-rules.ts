@@ -10,6 +10,7 @@ import { pointRules } from './dates/points.js';
 import { rangeRules } from './dates/ranges.js';
 import { seasonRules } from './dates/seasons.js';
 import { setRules } from './dates/sets.js';
+import { stayRules } from './dates/stays.js';
 
 export const dateRules: readonly DateRule[] = [
   ...rangeRules,
@@ -21,5 +22,6 @@ export const dateRules: readonly DateRule[] = [
   ...partRules,
   ...monthRules,
   ...clockRules,
+  ...stayRules,
   ...durationRules,
 ];

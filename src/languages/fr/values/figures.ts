@@ -13,11 +13,13 @@ export interface Figure {
 
 /* « 07/03/2012 », « 29-01-99 », « 21.06.2020 »; not the start of « 01.23.45.67.89 ». */
 const DATE = /(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2}))(?![-/.]?\d)/y;
+/* « 18 08 1978 »: a day and month before a year of our time. */
+const SPACED = /(\d{1,2}) (\d{1,2}) ((?:19|20)\d{2})(?![ .,-]?\d)/y;
 const SHORT_DATE = /(\d{1,2})\/(\d{1,2})(?![\d/])/y;
 const MONTH_DATE = /(?:(\d{1,2})[/-]([12]\d{3})|([12]\d{3})[/-](\d{1,2}))(?![-/]?\d)/y;
-/* « 20h30 », « 21 h 40 », « 8H », « 19 h 21 min », « 8h10m00s ». */
+/* « 20h30 », « 21 h 40 », « 8H », « 19 h 21 min », « 8h10m00s », « 12h34min25s », « 11h5 ». */
 const CLOCK =
-  /(\d{1,2}) ?[hH](?: ?([0-5]\d)(?!\d)(?:[m:](?:[0-5]\d)?s?| ?(?:min|mn))?)?(?:(?<=\d)[:']\d\d)?(?![\p{L}\p{N}'])/uy;
+  /(\d{1,2}) ?[hH](?: ?([0-5]\d)(?!\d)(?:[m:](?:[0-5]\d)?s?| ?(?:min|mn)(?: ?[0-5]\ds)?)?|(?<=\d[hH])(?<minute>\d)(?!\d)(?:min|mn)?)?(?:(?<=\d)[:']\d\d)?(?![\p{L}\p{N}'])/uy;
 const COLON = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?!:?\d)/y;
 const GROUPED = /[1-9]\d{0,2}(?:(?:[.]\d{3})+|(?: \d{3})+)(?!\d)(?:,\d+)?/y;
 const PLAIN = /\d+(?:[.,]\d+)?/y;
@@ -60,7 +62,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 
 function dateAt(text: string, at: number): Figure | null {
   const mark = text[at + 1]! + (text[at + 2] ?? '') + (text[at + 4] ?? '');
-  if (!/[-/.]/.test(mark)) return null;
+  if (!/[-/.]/.test(mark)) return spacedAt(text, at);
   const full = match(DATE, text, at);
   if (full) {
     const [year, month, day] = full[1] ? [full[1], full[3]!, full[4]!] : [full[8]!, full[7]!, full[5]!];
@@ -80,6 +82,13 @@ function dateAt(text: string, at: number): Figure | null {
   return { kind: 'month-date', end: at + monthly[0].length, value: `${year}-${month.padStart(2, '0')}`, digits: 0 };
 }
 
+function spacedAt(text: string, at: number): Figure | null {
+  const found = match(SPACED, text, at);
+  const value = found && isoOf(Number(found[3]), Number(found[2]), Number(found[1]));
+  if (!value || /\d[ .,/-]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  return { kind: 'date', end: at + found[0].length, value, digits: 0 };
+}
+
 function isoOf(year: number, month: number, day: number): string | null {
   if (!isDate(year, month, day)) return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -94,8 +103,9 @@ function clockAt(text: string, at: number): Figure | null {
   const found = match(CLOCK, text, at) ?? match(COLON, text, at);
   if (!found || Number(found[1]) > 24) return null;
   // « 21 h 30 » is a time of day, « 10 h » may be a length of time: the rules decide.
-  const value = `${found[1]!.padStart(2, '0')}:${found[2] ?? '00'}`;
-  return { kind: 'clock', end: at + found[0].length, value, digits: found[2] ? 2 : 0 };
+  const minute = found[2] ?? found.groups?.['minute']?.padStart(2, '0');
+  const value = `${found[1]!.padStart(2, '0')}:${minute ?? '00'}`;
+  return { kind: 'clock', end: at + found[0].length, value, digits: minute ? 2 : 0 };
 }
 
 function numberAt(text: string, at: number): Figure | null {

@@ -53,7 +53,7 @@ const SPLIT = / |(?<=(?:^|[ ])[ldnsc]')/;
 const NUMERAL: ReadonlySet<string> = new Set(['ones', 'teens', 'tens', 'hundred', 'thousand', 'half', 'about', 'zero']);
 /* A run of words without any of these makes no value; figures always may. */
 const PROMISING: ReadonlySet<string> = new Set(
-  'month weekday shortday unit deictic anaphor holiday season part journée noon reference habit currency weekend siècle halfhour halfday scale quarter halfyear abbr période'.split(
+  'month weekday shortday unit deictic anaphor holiday season part journée noon reference habit currency weekend siècle halfhour halfday scale quarter halfyear abbr période quart half'.split(
     ' ',
   ),
 );

@@ -9,6 +9,36 @@ export interface PressCase {
 
 export const PRESS: readonly PressCase[] = [
   {
+    text: "La passerelle a rouvert trois quarts d'heure plus tard, aux alentours de 14 heures.",
+    published: '2019-03-14',
+    holds: ["trois quarts d'heure plus tard = ? time", '14 heures = 2019-03-14T14:00 time approx'],
+  },
+  {
+    text: 'Le 6 mars, le barrage a cédé. Ce week-end-là, la vallée était vide.',
+    published: '2019-03-14',
+    holds: ['6 mars = 2019-03-06 date', 'Ce week-end-là = 2019-03-09/2019-03-10 date'],
+  },
+  {
+    text: 'Le bus passe un dimanche sur deux, et le guichet ferme à la mi-journée.',
+    published: '2019-03-14',
+    holds: ['un dimanche sur deux = P2W set', 'mi-journée = 2019-03-14 date mid'],
+  },
+  {
+    text: 'Le préfet avait prévenu les maires plus tôt dans la journée.',
+    published: '2019-03-14',
+    holds: ['plus tôt dans la journée = 2019-03-14 date'],
+  },
+  {
+    text: 'La chorale a passé deux nuits à Vannes.',
+    published: '2019-03-14',
+    holds: ['deux nuits = P2D duration'],
+  },
+  {
+    text: 'Elle présente le journal de la mi-journée et enchaîne les nuits blanches.',
+    published: '2019-03-14',
+    holds: [],
+  },
+  {
     text: "La mairie a débloqué 1,2 million d'euros pour rénover la piscine, dont 300.000 euros dès cette année.",
     published: '2019-03-14',
     holds: ["1,2 million d'euros = 1200000 EUR", '300.000 euros = 300000 EUR', 'cette année = 2019 date'],

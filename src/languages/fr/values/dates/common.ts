@@ -2,7 +2,7 @@
 import type { DateValue } from '../../../../document.js';
 import type { Atom } from '../atoms.js';
 import { iso, two, type Ymd } from '../calendar.js';
-import { first, has, type Match, type ValueRule, valueOf, shownBefore } from '../grammar.js';
+import { first, has, type Match, type ValueRule, valueOf, shownBefore, wordBefore } from '../grammar.js';
 import type { Reading, Resolve } from '../when.js';
 
 export type DateRule = ValueRule<Resolve>;
@@ -51,6 +51,8 @@ const OUTSIDE = ['before', 'after', 'approx'] as const;
 
 /** « avant », « après », « vers » before the match, over an article. */
 export function outside(match: Match): DateValue['modifier'] {
+  // « aux alentours de 14 heures »
+  if (wordBefore(match, 1) === 'de' && shownBefore(match, 2, 'approx')) return 'approx';
   const back = shownBefore(match, 1, 'article') ? 2 : 1;
   return OUTSIDE.find(kind => shownBefore(match, back, kind)) ?? null;
 }

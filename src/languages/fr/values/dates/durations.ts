@@ -12,7 +12,7 @@ import { DAY_MONTH, HOLIDAY } from './macros.js';
 const COUNT = '(?:<number>|<vague>|<des>)';
 const BOUND =
   '(?:<plus><de>|<moins><de>|<près><de>|<round>|<presque>|<à><peu><près>|<au><moins>|<bientôt>|<quasi>|<à><peine>|<un><peu><plus><de>)';
-export const LENGTH = `(?:${COUNT}(?:<bon>|<long>|<même>)?<unit>(?:<et><half>)?(?:<et>?(?<!<one>.)<int><unit>)?|<one>?<halfhour>|<one>?<halfday>|<one><quart><de>(?:<hours>|<siècle>)|<number><quart><de><hours>|<clock>)`;
+export const LENGTH = `(?:${COUNT}(?:<bon>|<long>|<même>)?<unit>(?:<et><half>)?(?:<et>?(?<!<one>.)<int><unit>)?|<one>?<halfhour>|<one>?<halfday>|<one><quart><de>(?:<hours>|<siècle>)|<number><->?<quart><de><hours>|<clock>)`;
 
 /** « porter le congé de cinq à douze jours »: from one length to another, no range. */
 function isChange(match: Match): boolean {
@@ -167,16 +167,6 @@ export const durationRules: readonly DateRule[] = [
     },
     hits: [{ text: 'deux à trois ans', gives: 'P2Y/P3Y duration' }],
     misses: ['deux à trois fois', 'les 18-25 ans'],
-  },
-  {
-    name: 'date.whole',
-    pattern: `<whole><le>(?<unit><unit>)`,
-    read(match) {
-      const unit = valueOf(match.group('unit'), 'unit')!;
-      return () => ({ value: unit, kind: 'duration' });
-    },
-    hits: [{ text: 'toute la semaine', gives: 'P1W duration' }],
-    misses: ['toute la ville'],
   },
   {
     name: 'date.duration',

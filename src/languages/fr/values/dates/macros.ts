@@ -16,7 +16,7 @@ export const HOLIDAY = `(?:<holiday>(?:(?:<de>)?<year>|${REL})?)`;
 export const DAY = `(?:${DAY_MONTH}|(?:<weekday><,>?<le>?)?<date>|${DEICTIC}|${HOLIDAY}|<anaphor>|${WEEKDAY})`;
 export const EDGE = '(?:<start>|<end>|<middle>|<mi>)';
 /** « matin », « dans la soirée », « en fin d'après-midi », « à l'aube ». */
-export const PART = `(?:(?:<,>?(?:<à>|<dans>|<en>|<au>|<during>|<early>|<late>))*<le>?(?:${EDGE}<de><le>?)?(?:<part>|<journée>)(?:<early>|<late>)?)`;
+export const PART = `(?:(?:<,>?(?:<à>|<dans>|<en>|<au>|<during>|<early>|<late>))*<le>?(?:${EDGE}(?:<->|(?:<de>|<du>)(?:<le>|<this>)?)?)?(?:<part>|<journée>)(?:<early>|<late>)?)`;
 /** « 20h30 », « 15 heures », « 9 heures 30 », « midi et demi », « 8 heures du soir ». */
 export const CLOCK = `(?:(?:<clock>|<hour><hours>(?:<minute>(?:<min>)?|<et><quart>|<et><half>|<moins><le>?<quart>|<moins><minute>)?|<noon>(?:<et><half>|<et><quart>|<moins><le><quart>|<moins><minute>|<minute>)?)(?:<du><part>|<de><le><part>|<dans><le><part>)?)`;
 export const AT =

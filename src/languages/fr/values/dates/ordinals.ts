@@ -66,7 +66,7 @@ function counted(match: Match, nth: number, when: When): Reading {
 export const ordinalRules: readonly DateRule[] = [
   {
     name: 'date.nth-of',
-    pattern: `(?<nth><ordinal>|<last>)(?<what><weekday>|<weekend>|<unit>)(?:<de>|<du>|<des>|<en>)(?<of><le>?(?:<mois>(?:<de>${MONTH}${OF_YEAR}?|${REL})|${MONTH}${OF_YEAR}?|<année>?<year>|<this><mois>))`,
+    pattern: `(?<nth><ordinal>|<last>)(?<what><weekday>|<weekend>|<unit>)(?:<de>|<du>|<des>|<en>)(?<of><le>?(?:<mois>(?:<de>${MONTH}${OF_YEAR}?|${REL})|${MONTH}${OF_YEAR}?|<année>?(?:<year>|<wordyear>)|<this><mois>))`,
     read(match) {
       const nth = nthOf(match);
       return nth === null ? null : when => counted(match, nth, when);

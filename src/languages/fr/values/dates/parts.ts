@@ -18,7 +18,7 @@ function dayHere(when: When, match: Match, modifier: Reading['modifier']): Readi
 export const partRules: readonly DateRule[] = [
   {
     name: 'date.last-night',
-    pattern: `(?:<this>(?:<part>|<journée>)|<nuit>(?:<last>|<past>|<next>)|<le>(?=<part>)(?<span><part><same>))`,
+    pattern: `(?:<this>(?:<part>|<journée>)|<nuit>(?:<last>|<past>|<next>)|<next><nuit>|<le>(?=<part>)(?<span><part><same>))`,
     read(match) {
       const shift = has(match.atoms, 'last') || has(match.atoms, 'past') ? -1 : 0;
       // « cette soirée » is a party that was spoken of.
@@ -39,13 +39,36 @@ export const partRules: readonly DateRule[] = [
   },
   {
     name: 'date.edge-of-day',
-    pattern: `${EDGE}<de><le>?(?:<part>|<journée>)`,
+    pattern: `${EDGE}(?:<->|(?:<de>|<du>)(?:<le>|<this>)?)?(?:<part>|<journée>)|(?<!<de><le>|<du>)<midpart>`,
     read: match => {
-      const modifier = edgeOf(match.atoms);
+      const modifier = has(match.atoms, 'midpart') ? 'mid' : edgeOf(match.atoms);
       return when => dayHere(when, match, modifier);
     },
-    hits: [{ text: "en fin d'après-midi", gives: '2012-05-10 date end' }],
+    hits: [
+      { text: "en fin d'après-midi", gives: '2012-05-10 date end' },
+      { text: 'à la mi-journée', gives: '2012-05-10 date mid' },
+    ],
     misses: ['la fin du jour'],
+  },
+  {
+    name: 'date.early-or-late',
+    pattern: `<plus>?(?:<early>|<late>)(?:(?:<dans>|<en>)<le>?|<le>)(?:<part>|<journée>)(?!<du>|<de>)`,
+    read(match) {
+      const edge = has(match.atoms, 'plus') ? null : has(match.atoms, 'early') ? 'start' : 'end';
+      return when => dayHere(when, match, edge);
+    },
+    hits: [
+      { text: 'Le match a fini tard dans la nuit.', gives: '2012-05-10 date end' },
+      { text: 'plus tôt dans la matinée', gives: '2012-05-10 date' },
+    ],
+    misses: ['tard dans la saison'],
+  },
+  {
+    name: 'date.rest-of-day',
+    pattern: `<reste><de>(?:<le>|<this>|<possessive>)(?:<part>|<journée>)`,
+    read: match => when => dayHere(when, match, null),
+    hits: [{ text: 'Le musée ferme le reste de la journée.', gives: '2012-05-10 date' }],
+    misses: ['le reste de la troupe'],
   },
   {
     name: 'date.part-alone',

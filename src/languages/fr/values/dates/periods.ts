@@ -9,7 +9,7 @@ import { EDGE, OF_YEAR, REL } from './macros.js';
 /** Day that « suivant » and « précédent » count from: the last date of the text; otherwise the day of publication. */
 function baseOf(match: Match, when: When): Day | null {
   const direction = directionOf(match.atoms);
-  if ((direction === 'following' || direction === 'preceding') && when.last) {
+  if ((direction === 'following' || direction === 'preceding' || has(match.atoms, 'that')) && when.last) {
     const { year, month, day } = when.last;
     return dayOf(year, month ?? 1, day ?? 1);
   }
@@ -82,7 +82,7 @@ function numbered(match: Match): ReturnType<DateRule['read']> {
           ordinal?.features.get('ordinal'),
       );
   if (!(n >= 1 && n <= parts)) return null;
-  const moment = momentOf(match.group('year'));
+  const moment = momentOf(match.group(match.group('before').length ? 'before' : 'year'));
   const modifier = edgeOf(match.group('edge'));
   return when => {
     const now = when.reference === null ? null : ymdOf(when.reference);
@@ -108,7 +108,7 @@ function weekend(match: Match): ReturnType<DateRule['read']> {
   return when => {
     const base = baseOf(match, when);
     if (base === null) return { value: null, kind: 'date' };
-    const early = weekdayOf(base) <= 3 && shift === 0 && when.tense(match) !== 1;
+    const early = !has(match.atoms, 'that') && weekdayOf(base) <= 3 && shift === 0 && when.tense(match) !== 1;
     const saturday = mondayOf(base) + 5 + 7 * (shift === 1 ? (weekdayOf(base) >= 6 ? 1 : 0) : early ? -1 : shift);
     return { value: `${isoDay(saturday)}/${isoDay(saturday + 1)}`, kind: 'date', anchor: ymdOf(saturday) };
   };
@@ -117,17 +117,18 @@ function weekend(match: Match): ReturnType<DateRule['read']> {
 export const periodRules: readonly DateRule[] = [
   {
     name: 'date.part-of-year',
-    pattern: `(?<edge>${EDGE}<du>)?(?:(?:<ordinal>|<last>)(?=<part4>|<part2>)<period>|(?:<quarter>|<halfyear>)(?=<year>))(?<year>(?:<fiscal>)?${OF_YEAR})?`,
+    pattern: `(?<edge>${EDGE}<du>)?(?:(?:<ordinal>|<last>)(?=<part4>|<part2>)<period>|(?:<quarter>|<halfyear>)(?=<year>))(?<year>(?:<fiscal>)?${OF_YEAR})?|(?<before><year>)<->?(?:<quarter>|<halfyear>)`,
     read: numbered,
     hits: [
       { text: 'au deuxième trimestre 2020', gives: '2020-Q2 date' },
       { text: 'au premier semestre', gives: '2012-H1 date' },
+      { text: 'les ventes de 2011 T2', gives: '2011-Q2 date' },
     ],
     misses: ['deux trimestres de hausse'],
   },
   {
     name: 'date.period',
-    pattern: `(?:(?:<early>|<plus><early>|<plus><late>)(?:<dans>|<en>)<le>?|${EDGE}(?:<de>|<du>)<le>?)?(?:<this><same>?(?:<last>|<next>)?<period>(?:<-><ci>)?${REL}?|<reste><de>(?:<le>|<this>)<period>|<period>(?:${REL}|<qui><suit>|<qui><vient>|<en><cours>)|(?<=<le>|<au>|<du>|<this>|<start>|<end>|<de>)(?:<last>|<next>)<period>(?=<ordinal>)?)`,
+    pattern: `(?:(?:<early>|<plus><early>|<plus><late>)(?:<dans>|<en>)<le>?|${EDGE}(?:<de>|<du>)<le>?)?(?:<this><same>?(?:<last>|<next>)?<period>(?:<-><ci>)?${REL}?|<reste>(?:<de>|<du>)(?:<le>|<this>|<possessive>)?<period>|<period>(?:${REL}|<qui><suit>|<qui><vient>|<en><cours>)|(?<=<le>|<au>|<du>|<this>|<start>|<end>|<de>)(?:<last>|<next>)<period>(?=<ordinal>)?)`,
     read: period,
     hits: [
       { text: 'la semaine dernière', gives: '2012-W18 date' },

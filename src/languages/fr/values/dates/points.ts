@@ -58,6 +58,14 @@ function readDay(match: Match): ReturnType<DateRule['read']> {
   return when => dayReading(dateOf(moment, when, match), clock, match, moment.year !== undefined);
 }
 
+/** « le 16/6 » and « 08/05 » are days, « 7/10 » of an examination is none. */
+function isDayInFigures(match: Match): boolean {
+  const { start, end } = match.atoms[match.atoms.length - 1]!;
+  const written = match.document.view.text.slice(start, end);
+  const told = match.atoms.length > 1 || /^(?:le|du|au|ce|\p{L}+di|dimanche|jusqu')$/u.test(wordBefore(match, 1));
+  return told || (/^\d\d\/\d\d$/.test(written) && written.includes('0') && endsWell(match));
+}
+
 export const pointRules: readonly DateRule[] = [
   {
     name: 'date.night-between',
@@ -170,12 +178,17 @@ export const pointRules: readonly DateRule[] = [
   },
   {
     name: 'date.short-figures',
-    pattern: `(?<=<le>|<du>|<au>|<weekday>|<until>)(?<span><short-date>)`,
+    pattern: `(?<span>(?:<next>|<last>)?<short-date>)`,
     read(match) {
+      if (!isDayInFigures(match)) return null;
       const moment = momentOf(match.atoms);
       return when => dayReading(dateOf(moment, when, match), null, match, false);
     },
-    hits: [{ text: 'le 16/06', gives: '2012-06-16 date' }],
+    hits: [
+      { text: 'le 16/06', gives: '2012-06-16 date' },
+      { text: 'Fermé le prochain 16/6.', gives: '2012-06-16 date' },
+      { text: 'publié 08/05', gives: '2012-05-08 date' },
+    ],
     misses: ['une note de 16/20', '24/24'],
   },
 ];

@@ -1,10 +1,19 @@
 /** Repeated times: « chaque lundi », « tous les mois », « deux fois par an »; and vague ones: « récemment ». */
 import { first, has, type Match, valueOf } from '../grammar.js';
+import { two } from '../calendar.js';
+import { momentOf } from '../moment.js';
 import type { Reading } from '../when.js';
 import { type DateRule } from './common.js';
+import { DAY_FIGURE } from './macros.js';
 
 function set(value: string): () => Reading {
   return () => ({ value, kind: 'set' });
+}
+
+/** « chaque 14 juillet » → XXXX-07-14. */
+function everyYear(match: Match): string | null {
+  const { month, day } = momentOf(match.atoms);
+  return month && day ? `XXXX-${two(month)}-${two(day)}` : null;
 }
 
 /** What repeats: « lundi » → XXXX-WXX-1, « été » → XXXX-SU, « mois » → P1M, « 15 jours » → P15D. */
@@ -39,6 +48,16 @@ export const setRules: readonly DateRule[] = [
     misses: ['chaque élève'],
   },
   {
+    name: 'date.every-year',
+    pattern: `(?:<every>|<all><les>)(?:${DAY_FIGURE}<fullmonth>|<short-date>)(?!<year>)`,
+    read(match) {
+      const value = everyYear(match);
+      return value === null ? null : set(value);
+    },
+    hits: [{ text: 'chaque 14 juillet', gives: 'XXXX-07-14 set' }],
+    misses: ['chaque 14 du mois'],
+  },
+  {
     name: 'date.all',
     pattern: `<all><les>(?:<number>)?(?:<unit>|<weekday>|<season>|<weekend>|<part>)(?:<part>)?`,
     read: every,
@@ -47,6 +66,22 @@ export const setRules: readonly DateRule[] = [
       { text: 'tous les 15 jours', gives: 'P15D set' },
     ],
     misses: ['tous les élèves'],
+  },
+  {
+    name: 'date.one-in',
+    pattern: `<one>(?<what><weekday>|<weekend>|<unit>|<nuit>)<sur>(?<n><int>)`,
+    read(match) {
+      const unit = has(match.group('what'), 'nuit') ? 'P1D' : valueOf(match.group('what'), 'unit');
+      const n = Number(first(match.group('n'), 'int')!.number!.decimal);
+      if (!(n >= 2 && n < 10)) return null;
+      if (!unit || unit === 'PWE') return set(`P${n}W`);
+      return /^P1[DWMY]$/.test(unit) ? set(`P${n}${unit.slice(2)}`) : null;
+    },
+    hits: [
+      { text: 'un vendredi sur deux', gives: 'P2W set' },
+      { text: 'un jour sur trois', gives: 'P3D set' },
+    ],
+    misses: ['un habitant sur deux', 'un jour sur place'],
   },
   {
     name: 'date.times-per',
