@@ -57,7 +57,8 @@ export interface Language {
   looksNative(paragraph: string): boolean;
   /** ISO date of publication written in the first or last lines (« Publié le 3 mars 2020 à 8h15 »), or null. */
   dateline(body: string): string | null;
-  tokenize(text: string): Tokens;
+  /** Tokens from the offset `from` on: front matter is no prose. */
+  tokenize(text: string, from?: number): Tokens;
   /** Sentence boundaries within one paragraph after the other; sentences never cross a paragraph. */
   sentences(document: Detected, tokens: Tokens, paragraphs: readonly Span[]): readonly Sentence[];
   readonly nameProposers: readonly NameProposer[];

@@ -4,7 +4,7 @@ import type { Language } from '../language.js';
 
 /** Adds tokens, paragraphs and sentences. */
 export function split(document: Detected, language: Language): Segmented {
-  const tokens = language.tokenize(document.view.text);
+  const tokens = language.tokenize(document.view.text, document.body);
   const paragraphs = paragraphsOf(document.view.text, document.body);
   const sentences = language.sentences(document, tokens, paragraphs);
   return { ...document, tokens, paragraphs, sentences };

