@@ -102,8 +102,8 @@ describe('front matter', () => {
   it('is no prose: no token, no sentence stands in it', () => {
     const text = '---\ntitle: Odile Carsan à Vierval\npublished: 2024-03-12\n---\nLa rivière monte.\n';
     const article = read({ id: 'a', path: 'a.txt', bytes: new TextEncoder().encode(text) }, french);
-    const { tokens, sentences, body } = split(detect(article, french), french);
-    expect(tokens.start[0]).toBe(body);
-    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(['La rivière monte.']);
+    const document = split(detect(article, french), french);
+    expect(document.tokens.start[0]).toBe(document.body);
+    expect(document.sentences.map(({ start, end }) => text.slice(start, end))).toEqual(['La rivière monte.']);
   });
 });
