@@ -31,9 +31,9 @@ export function startsCapital(word: string): boolean {
   return CAPITAL.test(word);
 }
 
-/** Escapes a literal for a regular expression. */
+/** Escapes a literal for a regular expression; the `u` flag forbids `\-` (« court-métrage ») outside of a class. */
 export function escaped(literal: string): string {
-  return literal.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '\\x2d');
 }
 
 /** One alternative of many literals, longest first, so that « millions » is not read as « million ». */
