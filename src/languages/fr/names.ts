@@ -7,7 +7,13 @@ import { nameLists } from './namelists.js';
 import { acronyms } from './refine/acronyms.js';
 import { headlineCapitals } from './refine/capitals.js';
 import { oneType } from './refine/consistency.js';
+import { edges } from './refine/edges.js';
+import { governedOrganisations } from './refine/governed.js';
 import { pairSplitter, prefixCutter } from './refine/pieces.js';
+import { streets } from './refine/streets.js';
+import { surnames } from './refine/surnames.js';
+import { firmTails } from './refine/tails.js';
+import { quotedWorks } from './refine/works.js';
 
 /** Proposers of names; the trained tagger stands in `names.model`. */
 export function nameProposers(data: ReadData): readonly NameProposer[] {
@@ -17,7 +23,19 @@ export function nameProposers(data: ReadData): readonly NameProposer[] {
 
 /** What turns proposals into the names of the article. */
 export function nameRefiners(data: ReadData): readonly NameRefiner[] {
-  return [prefixCutter, pairSplitter(nameLists(data)), acronyms, oneType, headlineCapitals];
+  return [
+    edges,
+    prefixCutter,
+    pairSplitter(nameLists(data)),
+    firmTails,
+    quotedWorks(data),
+    streets(data),
+    acronyms,
+    oneType,
+    governedOrganisations(data),
+    surnames(nameLists(data)),
+    headlineCapitals,
+  ];
 }
 
 function taggedNames(tagger: Tagger, document: Segmented): Name[] {

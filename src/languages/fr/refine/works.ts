@@ -1,0 +1,63 @@
+/** « le film « La Route du sel » »: what a work noun announces between quotation marks is one title. */
+import type { Name, Segmented, Span } from '../../../document.js';
+import type { NameRefiner, ReadData } from '../../../language.js';
+import { wordsOf } from '../../../text/lexicon.js';
+import { bySpan, overlap } from '../../../text/spans.js';
+import { anyOf, startsCapital, WORD_END, WORD_START } from '../../../text/words.js';
+
+const MOST_WORDS = 8;
+const MOST_TITLES = 40;
+
+/** Puts the whole title in the place of the names inside it, and finds the title again where the article repeats it. */
+export function quotedWorks(data: ReadData): NameRefiner {
+  const announced = announcedPattern(wordsOf(data('lexicon/work-nouns.txt'), 'work-nouns.txt'));
+  return {
+    name: 'name.quoted-work',
+    refine(names, document) {
+      const titles = titlesIn(document, announced);
+      if (titles.length === 0) return names;
+      const works = [...titles, ...repetitions(titles, document)].map(work);
+      const kept = works.filter(title => !names.some(name => name.start === title.start && name.end === title.end));
+      const same = new Set(works.filter(title => !kept.includes(title)).map(({ start }) => start));
+      const rest = names
+        .filter(name => !kept.some(title => overlap(title, name) > 0))
+        .map(name => (same.has(name.start) && name.type !== 'misc' ? work(name) : name));
+      return [...rest, ...kept].sort(bySpan);
+    },
+  };
+}
+
+function work({ start, end }: Span): Name {
+  return { start, end, type: 'misc', rule: 'name.quoted-work', confidence: 'medium' };
+}
+
+/* « son premier roman, « … » », « la série télévisée « … » »: one word in lower case and a comma may stand between. */
+function announcedPattern(nouns: readonly string[]): RegExp {
+  const quoted = '(?:« ?([^«»\\n]{2,80}?) ?»|“([^“”\\n]{2,80})”|"([^"\\n]{2,80})")';
+  return new RegExp(`${WORD_START}(?:${anyOf(nouns)})(?: \\p{Ll}{4,20})?,? ${quoted}`, 'dgu');
+}
+
+function titlesIn({ view }: Segmented, announced: RegExp): Span[] {
+  return [...view.text.matchAll(announced)].flatMap(match => {
+    const [start, end] = match.indices!.slice(1).find(pair => pair !== undefined)!;
+    return isTitle(view.text.slice(start, end)) ? [{ start, end }] : [];
+  });
+}
+
+function isTitle(words: string): boolean {
+  return startsCapital(words) && words.split(' ').length <= MOST_WORDS && !/[.!?…;] |[.,:]$/u.test(words);
+}
+
+/** Exact repetitions of titles of two words and more. */
+function repetitions(titles: readonly Span[], { view }: Segmented): Span[] {
+  const words = new Set(
+    titles.map(({ start, end }) => view.text.slice(start, end)).filter(title => title.includes(' ')),
+  );
+  if (words.size === 0) return [];
+  const pattern = new RegExp(`${WORD_START}(?:${anyOf([...words].slice(0, MOST_TITLES))})${WORD_END}`, 'gu');
+  const found = [...view.text.matchAll(pattern)].map(({ index, 0: title }) => ({
+    start: index,
+    end: index + title.length,
+  }));
+  return found.filter(span => !titles.some(title => overlap(title, span) > 0));
+}
