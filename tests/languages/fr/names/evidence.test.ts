@@ -56,6 +56,7 @@ describe('quoted works', () => {
   it.each([
     ['Son film « La Route de [L Brive] » sort mardi.', ['misc La Route de Brive']],
     ['Un livre intitulé “Neiges sans fin” paraît.', ['misc Neiges sans fin']],
+    ['Son projet de loi, « Bâtir mieux », passe.', ['misc Bâtir mieux']],
     ['La série "[P Norah]" revient.', ['misc Norah']],
     ["L'album « Nuits pâles » plaît. Avec Nuits pâles, elle étonne.", ['misc Nuits pâles', 'misc Nuits pâles']],
     ['Le court-métrage « Le Puits » est primé.', ['misc Le Puits']],
@@ -71,6 +72,7 @@ describe('quoted works', () => {
 describe('streets', () => {
   it.each([
     ['Le feu a pris rue du Moulin.', ['place rue du Moulin']],
+    ['Un feu dans le comté de [L Fair Oaks].', ['place comté de Fair Oaks']],
     ['Au 3, quai de la [L Fosse], tout brûle.', ['place quai de la Fosse']],
     ['La rue de la ville de [L Brive] est calme.', ['place Brive']],
     ['La [O rue de Valois] décide.', ['organisation rue de Valois']],
