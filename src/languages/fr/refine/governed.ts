@@ -55,10 +55,11 @@ function mayFollow({ type, confidence }: Name): boolean {
   return type !== 'misc' || confidence !== 'high';
 }
 
-/** « le secrétaire du parti Anne Roux ». */
+/** « le secrétaire du parti Anne Roux », « le chef de l'agence onusienne Abo Tesfa Wolde »: an office holder's own name. */
 function isPerson(name: Name, document: Segmented, firstNames: ReadonlySet<string>): boolean {
-  const written = textOf(name, document);
-  return name.type === 'person' && firstNames.has(written.split(/[ -]/, 1)[0]!) && written.includes(' ');
+  if (name.type !== 'person') return false;
+  const words = textOf(name, document).split(' ', 3);
+  return words.length > 1 && (firstNames.has(words[0]!.split('-', 1)[0]!) || words.length > 2);
 }
 
 /*

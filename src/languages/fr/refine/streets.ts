@@ -10,8 +10,9 @@ const WORD = "\\p{Lu}[\\p{L}'-]*";
 
 /** Extends the name after a street's head over the head; a name of capitalised words is enough. */
 export function streets(data: ReadData): NameRefiner {
+  // « une rue de Tokyo » is no street's name.
   const heads = anyOf(wordsOf(data('lexicon/street-heads.txt'), 'street-heads.txt'));
-  const pattern = new RegExp(`${WORD_START}(?:${heads})${LINK}${WORD}(?: ${WORD}){0,3}`, 'gu');
+  const pattern = new RegExp(`${WORD_START}(?<![Uu]ne )(?:${heads})${LINK}${WORD}(?: ${WORD}){0,3}`, 'gu');
   return {
     name: 'name.street',
     refine(names, document) {

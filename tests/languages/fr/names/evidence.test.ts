@@ -33,6 +33,7 @@ describe('organisations that the sentence shows', () => {
 
   it.each([
     ['Le trésorier du parti [P Anne Roux] démissionne.', ['person Anne Roux']],
+    ["Le chef de l'agence onusienne [P Abo Tesfa Wolde] part.", ['person Abo Tesfa Wolde']],
     ['La banque a des guichets à [L Valdour].', ['place Valdour']],
     ['Une voiture de [M Groupe C] roule.', ['misc Groupe C']],
     ['Le collectif Nager proteste.', []],
@@ -75,6 +76,7 @@ describe('streets', () => {
     ['Un feu dans le comté de [L Fair Oaks].', ['place comté de Fair Oaks']],
     ['Au 3, quai de la [L Fosse], tout brûle.', ['place quai de la Fosse']],
     ['La rue de la ville de [L Brive] est calme.', ['place Brive']],
+    ['Un gant perdu dans une rue de [L Brive].', ['place Brive']],
     ['La [O rue de Valois] décide.', ['organisation rue de Valois']],
   ])('%s', (text, expected) => expect(refined(streets(data), text)).toEqual(expected));
 });
