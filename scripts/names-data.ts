@@ -23,6 +23,7 @@ export function plainFrench(): Language {
     looksNative: () => true,
     dateline: () => null,
     tokenize,
+    stem: word => word,
     sentences: sentenceSplitter(file => readLanguageFile('fr', file)),
     nameProposers: [],
     nameRefiners: [],

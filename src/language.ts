@@ -59,6 +59,8 @@ export interface Language {
   dateline(body: string): string | null;
   /** Tokens from the offset `from` on: front matter is no prose. */
   tokenize(text: string, from?: number): Tokens;
+  /** Key under which the forms of a word are one, for comparing articles. */
+  stem(word: string): string;
   /** Sentence boundaries within one paragraph after the other; sentences never cross a paragraph. */
   sentences(document: Detected, tokens: Tokens, paragraphs: readonly Span[]): readonly Sentence[];
   readonly nameProposers: readonly NameProposer[];

@@ -106,14 +106,13 @@ function slugOf(title: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Words without case and accents, of bytes or of the file at a path, for finding articles that are alike. */
+/** Stems without case and accents, of bytes or of the file at a path, for finding articles that are alike. */
 export function wordsOf(article: Uint8Array | string): string[] {
   const bytes = typeof article === 'string' ? readBytes(article) : article;
   try {
-    return language('fr')
-      .tokenize(viewOf(decode(bytes).text).text)
-      .lower.filter(word => /[\p{L}\p{N}]/u.test(word))
-      .map(fold);
+    const french = language('fr');
+    const { lower } = french.tokenize(viewOf(decode(bytes).text).text);
+    return lower.filter(word => /[\p{L}\p{N}]/u.test(word)).map(word => fold(french.stem(word)));
   } catch (error) {
     if (error instanceof UnreadableArticle) return [];
     throw error;

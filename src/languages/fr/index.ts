@@ -14,6 +14,7 @@ import { sentenceSplitter } from './sentences.js';
 import { speakerFinder } from './speakers.js';
 import { OCCASION_RULES } from './speakers/occasions.js';
 import { SPEAKER_RULES } from './speakers/rules.js';
+import { stem } from './stems.js';
 import { tokenize } from './tokens.js';
 
 /** Builds French from its data files; everything that can be prepared is prepared here, once. */
@@ -24,6 +25,7 @@ export function french(data: ReadData): Language {
     looksNative: nativeTest(data),
     dateline: datelineReader(data),
     tokenize,
+    stem,
     sentences: sentenceSplitter(data),
     nameProposers: nameProposers(data),
     nameRefiners: nameRefiners(data),
