@@ -12,13 +12,14 @@ import { colon } from './quotes/colon.js';
 import { type Draft, type QuoteRule, type Stage, recordOf } from './quotes/draft.js';
 import { dialogue } from './quotes/dialogue.js';
 import { answersOf, label } from './quotes/label.js';
-import { groupsOf } from './quotes/groups.js';
+import { groupIndex, groupsOf } from './quotes/groups.js';
 import { afterwards } from './quotes/incise.js';
 import { inside } from './quotes/inside.js';
 import { quoteLexicon } from './quotes/lexicon.js';
 import { preposition } from './quotes/preposition.js';
 import { sceneOf, spanOf } from './quotes/scene.js';
 import { settled, withContinuations } from './quotes/settle.js';
+import { traitsOf } from './quotes/traits.js';
 
 /** In the order in which they may claim words. */
 export const quoteRules: readonly QuoteRule[] = [
@@ -42,10 +43,11 @@ export interface ReportedLayer {
 /** Reads the lexicons once; the returned function finds all reported content of an article, in reading order. */
 export function quoteFinder(data: ReadData): (document: Linked) => ReportedLayer {
   const lexicon = quoteLexicon(data);
+  const traits = traitsOf(lexicon);
   return document => {
-    const scene = sceneOf(document, lexicon);
+    const scene = sceneOf(document, lexicon, traits);
     const groups = groupsOf(scene);
-    const groupAt = new Map(groups.flatMap(group => [[group.first, group] as const, [group.head, group] as const]));
+    const groupAt = groupIndex(groups, document.tokens.count);
     const stage: Stage = { ...scene, groups, groupAt, answers: answersOf(scene) };
     const proposals = quoteRules.map(rule => rule.find(stage));
     const drafts = settled(stage, proposals);

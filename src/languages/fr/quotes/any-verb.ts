@@ -1,9 +1,10 @@
 /** « « … », tempête la maire », « « … », savoure-t-il »: after a quotation any verb may stand when its subject follows. */
-import { INVERTED, auxiliaryBefore, headBefore } from './auxiliary.js';
+import { auxiliaryBefore, headBefore } from './auxiliary.js';
 import { type Draft, type QuoteRule, type Stage, clauseLike } from './draft.js';
 import { unitOf } from './ends.js';
 import { attributionEnd, canSpeak } from './incise.js';
-import { type Range, hasShape, is } from './scene.js';
+import { type Range, hasShape, hasTrait, is } from './scene.js';
+import { Trait } from './traits.js';
 import { sourceAfter, sourceRange } from './sources.js';
 import { TokenShape } from '../../../document.js';
 import { WordClass } from './lexicon.js';
@@ -52,7 +53,7 @@ function verbAt(stage: Stage, at: number): AnyVerb | null {
   const { lower } = stage.document.tokens;
   const { finite, participles } = stage.lexicon;
   const word = lower[at]!;
-  if (INVERTED.test(lower[at + 1] ?? '') && !stage.lexicon.auxiliaries.has(word))
+  if (hasTrait(stage, at + 1, Trait.Inverted) && !stage.lexicon.auxiliaries.has(word))
     return { first: at, last: at + 1, lemma: finite.get(word) ?? word, pronoun: at + 1 };
   const participle = participles.get(word);
   const carrier = participle === undefined ? null : auxiliaryBefore(stage, at);

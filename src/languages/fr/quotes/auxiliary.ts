@@ -1,8 +1,7 @@
 /** What stands around a verb: the auxiliary before a participle, clitics, an inverted pronoun. */
 import { WordClass } from './lexicon.js';
-import { type Scene, is } from './scene.js';
-
-export const INVERTED = /^-(?:t-)?(?:il|elle|ils|elles|on|ce)$/;
+import { type Scene, hasTrait, is } from './scene.js';
+import { Trait } from './traits.js';
 
 export interface Carrier {
   readonly at: number;
@@ -24,10 +23,10 @@ export function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
       return { at, pronoun, passive: been || !active };
     }
     if (word === ',') aside = !aside;
-    else if (INVERTED.test(word)) pronoun = at;
+    else if (hasTrait(scene, at, Trait.Inverted)) pronoun = at;
     else if (word === 'été') been = true;
     // « a t-il toutefois tempéré »: the first hyphen is often forgotten.
-    else if (word === 't' && INVERTED.test(lower[at + 1] ?? '')) continue;
+    else if (word === 't' && hasTrait(scene, at + 1, Trait.Inverted)) continue;
     else if (!aside && !is(scene, at, WordClass.Adverb) && !STRESSED.has(word)) return null;
   }
   return null;

@@ -2,7 +2,7 @@
 import type { Confidence, Cue, Span } from '../../../document.js';
 import type { Frame, Reported } from '../reported.js';
 import { trimmedRange } from './ends.js';
-import type { Group } from './groups.js';
+import type { Group, GroupAt } from './groups.js';
 import type { Answer } from './label.js';
 import { WordClass } from './lexicon.js';
 import { type Range, type Scene, is, isFinite, spanOf } from './scene.js';
@@ -10,7 +10,7 @@ import { type Range, type Scene, is, isFinite, spanOf } from './scene.js';
 /** What all rules share: the scene and its reporting verb groups. */
 export interface Stage extends Scene {
   readonly groups: readonly Group[];
-  readonly groupAt: ReadonlyMap<number, Group>;
+  readonly groupAt: GroupAt;
   /** Paragraphs of an interview that a label assigns to somebody. */
   readonly answers: readonly Answer[];
 }

@@ -1,15 +1,12 @@
 /** Where reported content begins and ends. */
 import type { Span } from '../../../document.js';
 import { TokenShape } from '../../../document.js';
-import type { Group } from './groups.js';
+import type { Group, GroupAt } from './groups.js';
 import { WordClass } from './lexicon.js';
 import { adverbialEnd, infinitiveAt, phraseAt, startsPhrase } from './phrases.js';
 import { type Range, type Scene, type Unit, hasShape, is, isFinite } from './scene.js';
 
 const { Relative, Subordinator, Adverb, Coordinator } = WordClass;
-
-/** Groups by their first token, so that an end can be found where the next cue begins. */
-export type GroupAt = ReadonlyMap<number, Group>;
 
 /** The token after the content that begins at `from` and is introduced by `group`. */
 export function contentEnd(scene: Scene, group: Group, from: number, limit: number, groups: GroupAt): number {

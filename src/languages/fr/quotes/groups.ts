@@ -1,9 +1,11 @@
 /** Verb groups that report: « affirme », « a-t-il ajouté », « s'est félicité », « a fini par reconnaître », « en précisant ». */
-import { type Carrier, INVERTED, auxiliaryBefore, hasReflexive, headBefore, negatedBetween } from './auxiliary.js';
+import { type Carrier, auxiliaryBefore, hasReflexive, headBefore, negatedBetween } from './auxiliary.js';
 import type { Range, Scene } from './scene.js';
-import { hasShape, is } from './scene.js';
+import { hasShape, hasTrait, is } from './scene.js';
 import { TokenShape } from '../../../document.js';
-import { type Reading, type Verb, WordClass } from './lexicon.js';
+import type { Mood } from './conjugation.js';
+import { type Readings, type Verb, WordClass } from './lexicon.js';
+import { Trait } from './traits.js';
 
 export interface Group extends Range {
   readonly verb: Verb;
@@ -24,9 +26,8 @@ export function groupsOf(scene: Scene): Group[] {
   const groups: Group[] = [];
   const { count, lower } = scene.document.tokens;
   for (let i = 0; i < count; i++) {
-    const readings = scene.lexicon.readings.get(lower[i]!);
-    if (readings === undefined || scene.nameOf[i]! >= 0 || scene.classes[i] !== 0) continue;
-    const group = groupAt(scene, i, readings);
+    if ((scene.traits[i]! & Trait.Reporting) === 0 || scene.nameOf[i]! >= 0 || scene.classes[i] !== 0) continue;
+    const group = groupAt(scene, i, scene.lexicon.readings.get(lower[i]!)!);
     if (!group) continue;
     // « a tenu à préciser »: the longer group takes the place of a head found before it.
     while (groups.length > 0 && groups.at(-1)!.last > group.first) groups.pop();
@@ -36,17 +37,30 @@ export function groupsOf(scene: Scene): Group[] {
   return groups;
 }
 
-function groupAt(scene: Scene, i: number, readings: readonly Reading[]): Group | null {
-  const carrier = auxiliaryBefore(scene, i);
-  const moods = new Set(readings.map(reading => reading.mood));
-  if (carrier && moods.has('participle')) return compound(scene, i, readings, carrier);
-  if (moods.has('participle') && isCoordinated(scene, i))
+/** Groups by their first token and by their head. */
+export interface GroupAt {
+  get(token: number): Group | undefined;
+  has(token: number): boolean;
+}
+
+/** Index of the groups of a document of `count` tokens. */
+export function groupIndex(groups: readonly Group[], count: number): GroupAt {
+  const at = new Int32Array(count).fill(-1);
+  groups.forEach(({ first, head }, index) => (at[first] = at[head] = index));
+  const has = (token: number): boolean => token >= 0 && token < count && at[token]! >= 0;
+  return { has, get: token => (has(token) ? groups[at[token]!] : undefined) };
+}
+
+function groupAt(scene: Scene, i: number, readings: Readings): Group | null {
+  const { participle, finite, gerund, infinitive } = readings.moods;
+  const carrier = participle ? auxiliaryBefore(scene, i) : null;
+  if (carrier) return compound(scene, i, readings, carrier);
+  if (participle && isCoordinated(scene, i))
     return pick(scene, i, readings, 'participle', { first: i, mood: 'finite' });
-  if (moods.has('finite') && mayBeFinite(scene, i, readings)) return simple(scene, i, readings);
-  if (moods.has('gerund') && mayBeGerund(scene, i))
-    return pick(scene, i, readings, 'gerund', { first: i, mood: 'gerund' });
-  if (moods.has('infinitive')) return infinitive(scene, i, readings);
-  return null;
+  if (finite && mayBeFinite(scene, i, readings))
+    return pick(scene, i, readings, 'finite', { first: i, mood: 'finite' });
+  if (gerund && mayBeGerund(scene, i)) return pick(scene, i, readings, 'gerund', { first: i, mood: 'gerund' });
+  return infinitive ? infinitiveGroup(scene, i, readings) : null;
 }
 
 interface Frame {
@@ -57,28 +71,21 @@ interface Frame {
 }
 
 /** Chooses the verb among homographs: a phrase whose words follow, then by the reflexive pronoun. */
-function pick(
-  scene: Scene,
-  i: number,
-  readings: readonly Reading[],
-  mood: Reading['mood'],
-  frame: Frame,
-): Group | null {
+function pick(scene: Scene, i: number, { moods }: Readings, mood: Mood, frame: Frame): Group | null {
   const { first } = frame;
   const head = headBefore(scene, first);
-  const reflexive = hasReflexive(scene, head, first);
-  const candidates = readings.filter(reading => reading.mood === mood);
-  let verb: Verb | null = null;
+  const candidates = moods[mood];
+  if (!candidates) return null;
+  let verb: Verb | undefined;
   let last = i + 1;
-  for (const { verb: candidate } of candidates) {
-    if (candidate.rest.length === 0) continue;
+  for (const candidate of candidates.phrases) {
     const end = restEnd(scene, i + 1, candidate.rest);
     if (end > last) [verb, last] = [candidate, end];
   }
-  const plain = candidates.filter(({ verb: { rest } }) => rest.length === 0);
-  verb ??= plain.find(reading => reading.verb.reflexive === reflexive)?.verb ?? null;
+  const reflexive = hasReflexive(scene, head, first);
+  verb ??= candidates.plain.find(plain => plain.reflexive === reflexive);
   if (!verb) return null;
-  const pronoun = frame.pronoun ?? (INVERTED.test(scene.document.tokens.lower[i + 1] ?? '') ? i + 1 : -1);
+  const pronoun = frame.pronoun ?? (hasTrait(scene, i + 1, Trait.Inverted) ? i + 1 : -1);
   const negated = negatedBetween(scene, head, first);
   return {
     verb,
@@ -97,28 +104,26 @@ function pick(
 function restEnd(scene: Scene, from: number, rest: readonly string[]): number {
   const { lower } = scene.document.tokens;
   let at = from;
-  while (at < from + 3 && lower[at] !== rest[0] && (is(scene, at, WordClass.Adverb) || INVERTED.test(lower[at] ?? '')))
+  while (
+    at < from + 3 &&
+    lower[at] !== rest[0] &&
+    (is(scene, at, WordClass.Adverb) || hasTrait(scene, at, Trait.Inverted))
+  )
     at++;
   for (const word of rest) if (lower[at++] !== word) return 0;
   return at;
 }
 
-function simple(scene: Scene, i: number, readings: readonly Reading[]): Group | null {
-  return pick(scene, i, readings, 'finite', { first: i, mood: 'finite' });
-}
-
 /** « la demande », « un juge », « sur demande » are nouns. */
-function mayBeFinite(scene: Scene, i: number, readings: readonly Reading[]): boolean {
-  const { lower } = scene.document.tokens;
-  const before = lower[i - 1] ?? '';
-  if (INVERTED.test(lower[i + 1] ?? '')) return true;
+function mayBeFinite(scene: Scene, i: number, { noun }: Readings): boolean {
+  const before = scene.document.tokens.lower[i - 1];
+  if (hasTrait(scene, i + 1, Trait.Inverted)) return true;
   if (hasShape(scene, i, TokenShape.Capital) && is(scene, i - 1, WordClass.Determiner | WordClass.Of)) return false;
   if (is(scene, i - 1, WordClass.Contracted | WordClass.Preposition) && !is(scene, i - 1, WordClass.Clitic))
     return false;
   if (is(scene, i - 1, WordClass.Speaker) && before !== 'nous' && before !== 'vous') return false;
   if (!is(scene, i - 1, WordClass.Determiner) || is(scene, i - 1, WordClass.Subject)) return true;
   if (!is(scene, i - 1, WordClass.Clitic)) return false;
-  const noun = readings.some(({ verb }) => verb.builds.has('noun'));
   return !noun || before === 'leur' || is(scene, i - 2, WordClass.Subject | WordClass.Relative);
 }
 
@@ -140,7 +145,7 @@ function mayBeGerund(scene: Scene, i: number): boolean {
   return /^(?:,|et|tout)$/.test(scene.document.tokens.lower[head - 1] ?? ',') || hasReflexive(scene, head, i);
 }
 
-function compound(scene: Scene, i: number, readings: readonly Reading[], carrier: Carrier): Group | null {
+function compound(scene: Scene, i: number, readings: Readings, carrier: Carrier): Group | null {
   const word = scene.document.tokens.lower[carrier.at]!;
   const mood = carrier.passive ? 'passive' : carrierMood(word);
   return pick(scene, i, readings, 'participle', { first: carrier.at, mood, pronoun: carrier.pronoun });
@@ -152,13 +157,12 @@ function carrierMood(word: string): Group['mood'] {
 }
 
 /** « tient à préciser », « a fini par reconnaître », « vient d'annoncer »; else an infinitive of its own. */
-function infinitive(scene: Scene, i: number, readings: readonly Reading[]): Group | null {
+function infinitiveGroup(scene: Scene, i: number, readings: Readings): Group | null {
   const { lower } = scene.document.tokens;
   let at = headBefore(scene, i) - 1;
   if (/^(?:à|de|d'|par)$/.test(lower[at] ?? '')) at--;
   while (at > i - 6 && is(scene, at, WordClass.Adverb)) at--;
-  const word = lower[at] ?? '';
-  const pronoun = INVERTED.test(word) ? at : -1;
+  const pronoun = hasTrait(scene, at, Trait.Inverted) ? at : -1;
   const verbAt = pronoun >= 0 ? at - 1 : at;
   const verb = lower[verbAt] ?? '';
   const carrier = scene.lexicon.governorParticiples.has(verb) ? auxiliaryBefore(scene, verbAt) : null;

@@ -18,11 +18,17 @@ export interface Verb {
   readonly rest: readonly string[];
 }
 
-/** One word form that may belong to a reporting verb. */
-export interface Reading {
-  readonly mood: Mood;
-  readonly conditional: boolean;
-  readonly verb: Verb;
+/** The reporting verbs that a word form may belong to, by the mood that it would be in. */
+export interface Readings {
+  readonly moods: Readonly<Partial<Record<Mood, VerbsOfForm>>>;
+  /** The word is a noun too: « demande ». */
+  readonly noun: boolean;
+}
+
+/** Verbs alone, and those with words that must follow. */
+export interface VerbsOfForm {
+  readonly plain: readonly Verb[];
+  readonly phrases: readonly Verb[];
 }
 
 /** A preposition that sets a source, as lower-case tokens. */
@@ -32,7 +38,7 @@ export interface SourcePreposition {
 }
 
 export interface QuoteLexicon {
-  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  readonly readings: ReadonlyMap<string, Readings>;
   /** Forms of avoir and être that carry a compound tense, and whether they are conditional. */
   readonly auxiliaries: ReadonlyMap<string, 'avoir' | 'être'>;
   /** Finite forms and participles of verbs that may govern a reporting infinitive: « tient à préciser ». */
@@ -49,7 +55,8 @@ export interface QuoteLexicon {
   readonly classes: ReadonlyMap<string, number>;
   /** Phrases of several words that count as adverbs, as tokens, by their first. */
   readonly adverbials: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly prepositions: readonly SourcePreposition[];
+  /** By their first word. */
+  readonly prepositions: ReadonlyMap<string, readonly SourcePreposition[]>;
   readonly falseFriends: ReadonlySet<string>;
   readonly reportingNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
@@ -69,8 +76,8 @@ export function quoteLexicon(data: ReadData): QuoteLexicon {
     nounForms: new Set(words('noun-verb-forms.txt')),
     notInfinitive: new Set(words('not-infinitives.txt')),
     classes: classesOf(rows('grammar-words.tsv')),
-    adverbials: byFirst(words('adverbial-phrases.txt').map(tokensOf)),
-    prepositions: rows('source-prepositions.tsv').map(prepositionOf),
+    adverbials: grouped(words('adverbial-phrases.txt').map(tokensOf), phrase => phrase[0]!),
+    prepositions: grouped(rows('source-prepositions.tsv').map(prepositionOf), ({ words: [first] }) => first!),
     falseFriends: new Set(words('source-false-friends.txt')),
     reportingNouns: new Set(words('reporting-nouns.txt')),
     documentNouns: new Set(words('document-nouns.txt')),
@@ -107,9 +114,13 @@ function tokensOf(phrase: string): string[] {
   return phrase.replaceAll("'", "' ").split(' ').filter(Boolean);
 }
 
-function byFirst(phrases: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
-  const found = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases) found.set(phrase[0]!, [...(found.get(phrase[0]!) ?? []), phrase]);
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const group = found.get(keyOf(item));
+    if (group) group.push(item);
+    else found.set(keyOf(item), [item]);
+  }
   return found;
 }
 
@@ -129,7 +140,7 @@ function formsOfAll(
   governing: readonly string[],
   families: Families,
 ) {
-  const readings = new Map<string, Reading[]>();
+  const readings: (readonly [text: string, mood: Mood, verb: Verb])[] = [];
   const finite = new Map<string, string>();
   const conditionals = new Set<string>();
   const infinitives = new Set<string>();
@@ -143,9 +154,7 @@ function formsOfAll(
   for (const verb of verbs) {
     for (const form of formsOf(verb.head, families)) {
       note(verb.lemma, form);
-      const list = readings.get(form.text) ?? [];
-      readings.set(form.text, list);
-      list.push({ mood: form.mood, conditional: form.conditional, verb });
+      readings.push([form.text, form.mood, verb]);
     }
   }
   for (const lemma of [...common, ...governing]) for (const form of formsOf(lemma, families)) note(lemma, form);
@@ -161,7 +170,7 @@ function formsOfAll(
   for (const lemma of ['avoir', 'être'] as const)
     for (const { text, mood } of formsOf(lemma, families)) if (mood !== 'participle') auxiliaries.set(text, lemma);
   return {
-    readings,
+    readings: readingsOf(grouped(readings, ([text]) => text)),
     finite,
     conditional: conditionals,
     infinitives,
@@ -170,6 +179,20 @@ function formsOfAll(
     governors,
     governorParticiples,
   };
+}
+
+function readingsOf(byText: ReadonlyMap<string, readonly (readonly [string, Mood, Verb])[]>): Map<string, Readings> {
+  const found = new Map<string, Readings>();
+  for (const [text, readings] of byText) {
+    const moods: Partial<Record<Mood, VerbsOfForm>> = {};
+    for (const [mood, group] of grouped(readings, ([, mood]) => mood)) {
+      const verbs = group.map(([, , verb]) => verb);
+      const isPlain = ({ rest }: Verb): boolean => rest.length === 0;
+      moods[mood as Mood] = { plain: verbs.filter(isPlain), phrases: verbs.filter(verb => !isPlain(verb)) };
+    }
+    found.set(text, { moods, noun: readings.some(([, , { builds }]) => builds.has('noun')) });
+  }
+  return found;
 }
 
 export { WordClass };

@@ -16,7 +16,12 @@ export interface Mark extends Span {
 
 /* « '…' » and AFP's « +…+ » count only where the spacing shows a side: an apostrophe and a sum are no quotation. */
 const MARK =
-  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}.!?…])\+(?=$|[\s,.;:!?»"”)])/gu;
+  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}.!?…])\+(?=$|[\s,.;:!?»"”)])/uy;
+
+/** Code unit → a mark may begin with it: one look rules out nearly all of the text. */
+const BEGINS_MARK = new Uint8Array(0x2100);
+for (const mark of '«»“”„"‹›‘<>\'+') BEGINS_MARK[mark.charCodeAt(0)] = 1;
+const APOSTROPHE = 0x27;
 
 const PAIR: Readonly<Record<string, readonly [kind: string, side: Side]>> = {
   '«': ['«', 'open'],
@@ -36,11 +41,16 @@ export function marksOf(text: string, paragraph: Span): Mark[] {
   const piece = text.slice(paragraph.start, paragraph.end);
   const found: Mutable[] = [];
   let straightOpen = false;
-  for (const match of piece.matchAll(MARK)) {
+  let end = 0;
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    if (BEGINS_MARK[text.charCodeAt(at)] !== 1 || at < paragraph.start + end || isElision(text, at)) continue;
+    const start = at - paragraph.start;
+    MARK.lastIndex = start;
+    const match = MARK.exec(piece);
+    if (!match) continue;
+    end = start + match[0].length;
     // « """ »: three and more in a row are no marks of a newspaper.
     if (match[1] !== undefined) continue;
-    const start = match.index;
-    const end = start + match[0].length;
     const before = piece[start - 1] ?? ' ';
     const after = piece[end] ?? ' ';
     const [kind, side] = sided(match[0], before, after);
@@ -56,6 +66,17 @@ export function marksOf(text: string, paragraph: Span): Mark[] {
   }
   countClosers(found);
   return found;
+}
+
+/** « l'eau », « qu'elle »: by far the most frequent of the characters that marks begin with. */
+function isElision(text: string, at: number): boolean {
+  return text.charCodeAt(at) === APOSTROPHE && isPlainLetter(text, at - 1) && isPlainLetter(text, at + 1);
+}
+
+/** Of the letters those that French needs most. */
+function isPlainLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code > 0x60 && code < 0x7b) || (code > 0xdf && code < 0xf7) || (code > 0x40 && code < 0x5b);
 }
 
 type Mutable = { -readonly [key in keyof Mark]: Mark[key] };

@@ -7,6 +7,7 @@ import { REACH, contentBefore } from './incise.js';
 import { type SourcePreposition } from './lexicon.js';
 import { type Range, type Unit, hasFinite, is, isFinite, isTemporal } from './scene.js';
 import type { Group } from './groups.js';
+import { Trait } from './traits.js';
 
 export const preposition: QuoteRule = {
   name: 'quote.preposition',
@@ -22,13 +23,11 @@ export const preposition: QuoteRule = {
     "Le prix varie selon l'âge du visiteur.",
   ],
   find: stage => {
-    const starts = new Map<string, SourcePreposition[]>();
-    for (const entry of stage.lexicon.prepositions)
-      starts.set(entry.words[0]!, [...(starts.get(entry.words[0]!) ?? []), entry]);
     const drafts: Draft[] = [];
     const { lower, count } = stage.document.tokens;
     for (let i = 0; i < count; i++) {
-      const entries = stage.owner[i] === -1 ? starts.get(lower[i]!) : undefined;
+      if ((stage.traits[i]! & Trait.OpensSource) === 0 || stage.owner[i] !== -1) continue;
+      const entries = stage.lexicon.prepositions.get(lower[i]!);
       const entry = entries?.find(({ words }) => words.every((word, k) => lower[i + k] === word));
       const unit = entry && unitOf(stage, i);
       const draft = unit && sourcedAt(stage, i, entry, unit);

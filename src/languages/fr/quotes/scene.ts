@@ -1,5 +1,6 @@
 /** The document as quotation rules look at it: tokens with their class, their quotation, their name, their unit. */
 import { readsFinite } from './finite.js';
+import { ALL_CLASSES, Trait } from './traits.js';
 import { chainsOf, unitsOf } from './units.js';
 import type { Name, Note, Span } from '../../../document.js';
 import { TokenShape } from '../../../document.js';
@@ -32,6 +33,8 @@ export interface Scene {
   readonly nameOf: Int32Array;
   /** Token index → bits of WordClass. */
   readonly classes: Int32Array;
+  /** Token index → bits of Trait, and of the classes that the word has by itself. */
+  readonly traits: Int32Array;
   /** Token index → it lies in a date of the document. */
   readonly dated: Uint8Array;
   /** Token index → it is a finite verb, as far as the word and the one before it tell. */
@@ -46,7 +49,7 @@ export interface Scene {
 export type Words = Omit<Scene, 'finite'>;
 
 /** Prepares the document; linear in its length. */
-export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
+export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (word: string) => number): Scene {
   const { text } = document.view;
   const { tokens } = document;
   const { quoted, notes } = pairMarks(text, document.paragraphs);
@@ -63,7 +66,9 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
     ranges.push({ first, last });
     from = first;
   });
-  const classes = classesOf(document, lexicon);
+  const traits = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) traits[i] = traitsOf(tokens.lower[i]!);
+  const classes = classesOf(document, lexicon, traits);
   const nameOf = spanIndex(document, document.names);
   const dated = new Uint8Array(tokens.count);
   spanIndex(document, document.dates).forEach((date, i) => (dated[i] = date >= 0 ? 1 : 0));
@@ -79,6 +84,7 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
     owner,
     nameOf,
     classes,
+    traits,
     dated,
     ranges,
     chainOf,
@@ -88,28 +94,22 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon): Scene {
   return { ...words, finite };
 }
 
-function classesOf({ tokens }: Linked, lexicon: QuoteLexicon): Int32Array {
+function classesOf({ tokens }: Linked, lexicon: QuoteLexicon, traits: Int32Array): Int32Array {
   const { count, lower } = tokens;
   const classes = new Int32Array(count);
   const nominal = WordClass.Determiner | WordClass.Contracted | WordClass.Of;
-  for (let i = 0; i < count; i++) {
-    const bits = classOf(lower[i]!, lexicon);
+  for (let i = 0, before = 0; i < count; i++) {
     // « le département », « du gouvernement » are no adverbs.
-    classes[i] =
-      bits === WordClass.Adverb && lower[i]!.endsWith('ment') && ((classes[i - 1] ?? 0) & nominal) !== 0 ? 0 : bits;
+    before = (traits[i]! & Trait.Ment) !== 0 && (before & nominal) !== 0 ? 0 : traits[i]! & ALL_CLASSES;
+    classes[i] = before;
   }
   for (let i = 0; i < count; i++) {
+    if ((traits[i]! & Trait.OpensAdverbial) === 0) continue;
     const phrases = lexicon.adverbials.get(lower[i]!);
     const phrase = phrases?.find(words => words.every((word, k) => lower[i + k] === word));
     if (phrase) classes.fill(WordClass.Adverb, i, i + phrase.length);
   }
   return classes;
-}
-
-function classOf(word: string, { classes, finite }: QuoteLexicon): number {
-  const known = classes.get(word);
-  if (known !== undefined) return known;
-  return word.length > 6 && word.endsWith('ment') && !finite.has(word) ? WordClass.Adverb : 0;
 }
 
 function spanIndex({ tokens }: Linked, spans: readonly Span[]): Int32Array {
@@ -124,7 +124,8 @@ function spanIndex({ tokens }: Linked, spans: readonly Span[]): Int32Array {
 
 /** Whether the token at `i` is of one of the classes of `bits`. */
 export function is(scene: Words, i: number, bits: number): boolean {
-  return ((scene.classes[i] ?? 0) & bits) !== 0;
+  const { classes } = scene;
+  return i >= 0 && i < classes.length && (classes[i]! & bits) !== 0;
 }
 
 export function nameAt(scene: Scene, i: number): Name | null {
@@ -145,8 +146,15 @@ export function nameStart(scene: Scene, i: number): number {
   return i;
 }
 
+/** Whether the word at `i` has one of the traits of `bits`. */
+export function hasTrait(scene: Words, i: number, bits: number): boolean {
+  const { traits } = scene;
+  return i >= 0 && i < traits.length && (traits[i]! & bits) !== 0;
+}
+
 export function hasShape(scene: Words, i: number, bits: number): boolean {
-  return ((scene.document.tokens.shape[i] ?? 0) & bits) !== 0;
+  const { shape } = scene.document.tokens;
+  return i >= 0 && i < shape.length && (shape[i]! & bits) !== 0;
 }
 
 /** A day, month or other word of time, or part of a date. */

@@ -1,0 +1,61 @@
+/** What a word alone tells the quotation rules, as bits: its classes (see classes.ts) and the traits below. */
+import { perWord } from '../../../text/per-word.js';
+import { type QuoteLexicon, WordClass } from './lexicon.js';
+
+/** Bits above those of WordClass. */
+export const Trait = {
+  /** A third-person form of a known verb. */
+  Finite: 1 << 15,
+  /** Ends like one that is not known: « rouvriraient ». */
+  FiniteEnding: 1 << 16,
+  /** A verb's form that is a noun elsewhere: « demande ». */
+  NounForm: 1 << 17,
+  /** A form of a reporting verb. */
+  Reporting: 1 << 18,
+  /** Begins a phrase that counts as an adverb. */
+  OpensAdverbial: 1 << 19,
+  /** Begins a preposition that sets a source: « selon », « d' » « après ». */
+  OpensSource: 1 << 20,
+  /** An adverb by its ending alone may be a noun: « département ». */
+  Ment: 1 << 21,
+  Article: 1 << 22,
+  /** What stands behind it is a verb: « se », « ne », « lui ». */
+  LeadsVerb: 1 << 23,
+  /** « -t-elle » */
+  Inverted: 1 << 24,
+} as const;
+
+/** The bits of classes within the bits of a word. */
+export const ALL_CLASSES = (1 << 15) - 1;
+
+const FINITE_ENDING = /(?:aient|èrent|ra|ront|rait|ait|irent|urent)$/u;
+const ARTICLE = /^(?:le|la|les|l')$/;
+const INVERTED = /^-(?:t-)?(?:il|elle|ils|elles|on|ce)$/;
+const LEADS_VERB = /^(?:se|s'|ne|n'|y|lui|leur)$/;
+
+/** Classes and traits of a word in lower case. */
+export function traitsOf(lexicon: QuoteLexicon): (word: string) => number {
+  const { finite, nounForms, readings, adverbials, prepositions } = lexicon;
+  return perWord(word => {
+    const classes = classOf(word, lexicon);
+    const traits: readonly (readonly [number, boolean])[] = [
+      [Trait.Finite, finite.has(word)],
+      [Trait.FiniteEnding, word.length > 5 && FINITE_ENDING.test(word)],
+      [Trait.NounForm, nounForms.has(word)],
+      [Trait.Reporting, readings.has(word)],
+      [Trait.OpensAdverbial, adverbials.has(word)],
+      [Trait.OpensSource, prepositions.has(word)],
+      [Trait.Ment, classes === WordClass.Adverb && word.endsWith('ment')],
+      [Trait.Article, ARTICLE.test(word)],
+      [Trait.LeadsVerb, LEADS_VERB.test(word)],
+      [Trait.Inverted, INVERTED.test(word)],
+    ];
+    return traits.reduce((bits, [bit, holds]) => (holds ? bits | bit : bits), classes);
+  });
+}
+
+function classOf(word: string, { classes, finite }: QuoteLexicon): number {
+  const known = classes.get(word);
+  if (known !== undefined) return known;
+  return word.length > 6 && word.endsWith('ment') && !finite.has(word) ? WordClass.Adverb : 0;
+}
