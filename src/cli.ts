@@ -2,8 +2,8 @@
 /** argv → command → exit code; the only file that knows `process`. */
 import { once } from 'node:events';
 import { Command as Commander, CommanderError } from 'commander';
-import type { Command, ExitCode, Terminal } from './commands/command.js';
-import { commandsFor } from './commands/index.js';
+import type { ExitCode, Terminal } from './commands/command.js';
+import { COMMANDS, type Entry } from './commands/index.js';
 import { keysOf } from './commands/keyboard.js';
 import { FileTrouble } from './files.js';
 
@@ -45,8 +45,13 @@ function usageCode(error: CommanderError): ExitCode {
   return error.exitCode === 0 ? 0 : 2;
 }
 
-function register(program: Commander, command: Command, done: (code: ExitCode) => void): void {
-  const sub = program.command(command.name).description(command.summary);
+type Done = (code: ExitCode) => void;
+
+/** Puts a command on the overview; only the one that is asked for is loaded. */
+async function register(program: Commander, { name, summary, load }: Entry, asked: boolean, done: Done): Promise<void> {
+  const sub = program.command(name).description(summary);
+  if (!asked) return;
+  const command = await load();
   command.configure(sub);
   sub.exitOverride().action(async () => done(await command.run(sub.args, sub.opts(), terminal)));
 }
@@ -55,7 +60,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Commander('depeche').description('Who and what French news names, and who said what.');
   program.exitOverride().showHelpAfterError('(depeche --help lists the commands)');
-  for (const command of await commandsFor(argv[0])) register(program, command, result => (code = result));
+  const [first, second] = argv.filter(argument => !argument.startsWith('-'));
+  const asked = first === 'help' ? second : first;
+  for (const entry of COMMANDS) await register(program, entry, entry.name === asked, result => (code = result));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

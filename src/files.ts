@@ -176,9 +176,14 @@ export function readIfThere(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? new TextDecoder().decode(readBytes(path)) : null;
 }
 
-/** A data file of a language's folder; the same path from `src` and from `dist`. */
+/** A file or folder of the program itself; this file and all that is built lie one folder below its top. */
+export function ownFile(path: string): URL {
+  return new URL(`../${path}`, import.meta.url);
+}
+
+/** A data file of a language's folder. */
 export function readLanguageFile(code: string, file: string): Uint8Array {
-  return readFileSync(new URL(`../src/languages/${code}/${file}`, import.meta.url));
+  return readFileSync(ownFile(`src/languages/${code}/${file}`));
 }
 
 /** Where the records of an article go. */
@@ -186,7 +191,7 @@ export function outputPath(folder: string, id: string): string {
   return join(folder, ...`${id}.json`.split('/').filter(part => part !== sep));
 }
 
-/** A built part of the report's page: its script or its style; the same path from `src` and from `dist`. */
+/** A built part of the report's page: its script or its style. */
 export function readPagePart(file: string): string {
-  return readFileSync(new URL(`../dist/report/page/${file}`, import.meta.url), 'utf8');
+  return readFileSync(ownFile(`dist/report/page/${file}`), 'utf8');
 }

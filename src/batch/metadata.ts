@@ -1,8 +1,10 @@
 /** What is known of a file beside its text: `<id>.json` next to it, a row of `metadata.csv` in its folder. */
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { type ArticleFile, FileTrouble, readIfThere } from '../files.js';
+import { lazily } from '../text/lazily.js';
 import { metadataOf } from '../text/metadata.js';
+
+const csv = lazily<typeof import('csv-parse/sync')>('csv-parse/sync');
 
 /** Title and date known of an article outside of its text. */
 export interface Metadata {
@@ -40,7 +42,7 @@ function readTable(path: string): ReadonlyMap<string, Metadata> {
   const text = readIfThere(path);
   if (text === null) return new Map();
   try {
-    const rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Record<
+    const rows = csv().parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Record<
       string,
       string
     >[];

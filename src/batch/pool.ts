@@ -1,13 +1,14 @@
 /** Runs batches: here, or in worker threads of which each may die without taking an article along unreported. */
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
+import { ownFile } from '../files.js';
 import { type BatchResult, type Job, RunTrouble, type Settings, type Trouble } from './job.js';
 import { lost, tooSlow } from './lost.js';
 import type { Runner } from './runner.js';
 import type { Task } from './worker.js';
 
-/** The compiled worker: from `src` (under tests) as well as from `dist`. */
-const WORKER = new URL('../../dist/batch/worker.js', import.meta.url);
+/** The built worker, also under tests. */
+const WORKER = ownFile('dist/batch/worker.js');
 /** Megabytes of heap; an article that needs more ends its worker, not the run. */
 const HEAP = 1024;
 

@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { parse } from 'csv-parse';
 import { FileTrouble, fileTrouble } from '../files.js';
 import { tooLarge } from '../text/decode.js';
 import { type Job, type Place, troubleFrom } from './job.js';
@@ -88,6 +87,7 @@ async function* lines(chunks: AsyncIterable<Uint8Array>, place: (number: number)
 async function* rows(chunks: AsyncIterable<Uint8Array>, place: (number: number) => Place): AsyncGenerator<Job[]> {
   const [head, all] = await peeked(chunks);
   if (head.length === 0) return;
+  const { parse } = await import('csv-parse');
   const parser = parse({
     columns: true,
     bom: true,

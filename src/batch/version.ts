@@ -1,34 +1,31 @@
 /** Hashes of what the records depend on beside the article: rules (code), weights and word lists (data), schema. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { ownFile } from '../files.js';
 import { SCHEMA_VERSION } from '../schema-version.js';
 
 export interface Version {
   /** Of the program. */
   readonly depeche: string;
   readonly schema: string;
-  /** Hash of the compiled code that makes records. */
+  /** Hash of the built code that reads articles and makes records. */
   readonly rules: string;
   /** Hash of the language data: word lists and trained weights. */
   readonly weights: string;
 }
 
-/** Code that moves records about but does not make them. */
-const UNCONCERNED = /^(?:(?:batch|commands|evaluate|report)\/|(?:cli|files)\.)|\.d\.ts$/;
-
 /** Reads and hashes the program's own files: a few milliseconds. */
 export function currentVersion(): Version {
-  const root = new URL('../../', import.meta.url);
-  const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  const manifest = JSON.parse(readFileSync(ownFile('package.json'), 'utf8')) as {
     version: string;
     dependencies: object;
   };
-  const code = hashOf(new URL('../', import.meta.url), path => /\.[jt]s$/.test(path) && !UNCONCERNED.test(path));
   return {
     depeche: manifest.version,
     schema: SCHEMA_VERSION,
-    rules: short(code + JSON.stringify(manifest.dependencies)),
-    weights: hashOf(new URL('src/languages/', root), path => /\.(?:txt|tsv|model)$/.test(path)),
+    // The worker names the parts that it is made of by their hashes, and they theirs.
+    rules: short(readFileSync(ownFile('dist/batch/worker.js'), 'utf8') + JSON.stringify(manifest.dependencies)),
+    weights: hashOf(ownFile('src/languages/'), path => /\.(?:txt|tsv|model)$/.test(path)),
   };
 }
 

@@ -101,7 +101,8 @@ function troubleOf(error: unknown, { timeout }: Settings): Trouble {
   if (error instanceof UnreadableArticle) return troubleFrom('read', error.code, error.message);
   if (error instanceof TooSlow) return tooSlow(timeout);
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  const where = /at .*?((?:src|dist)\/[^)\n]+)/.exec(stack)?.[1] ?? 'an unknown place';
+  const [, name, file] = /at (?:([^\s(]+) \()?[^\n]*?((?:src|dist)\/[^)\n]+)/.exec(stack) ?? [];
+  const where = file ? `${name ?? 'a nameless function'}, ${file}` : 'an unknown place';
   const advice = 'this is a fault of the program: report it with the article.';
   return { stage: 'analyse', code: 'fault', message: `${message} (${where})`, advice };
 }

@@ -46,7 +46,6 @@ const collect = (value: string, before: readonly string[]): string[] => [...befo
 
 export const accept: Command = {
   name: 'accept',
-  summary: 'review differences one by one: accept them into the golden, or reject them',
   configure(command) {
     command
       .argument('[ids...]', 'articles to review; all with a golden without one')

@@ -28,7 +28,6 @@ export interface Options {
 
 export const add: Command = {
   name: 'add',
-  summary: 'take an article, a web page or a folder into the corpus, with a draft golden',
   configure(command) {
     command
       .argument('<input>', 'a .txt or .html file, a folder of them, or - for standard input')

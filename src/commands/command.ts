@@ -24,8 +24,6 @@ export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 export interface Command {
   readonly name: string;
-  /** One line for the overview. */
-  readonly summary: string;
   /** Declares arguments and options. */
   configure(command: Commander): void;
   run(args: readonly string[], options: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<ExitCode>;

@@ -37,7 +37,6 @@ interface Options {
 
 export const convert: Command = {
   name: 'convert',
-  summary: 'turn annotated markup into records, and records into markup',
   configure(command) {
     command
       .argument('<inputs...>', 'FILE.xml.txt (markup), FILE.json (records), or folders of them')

@@ -26,7 +26,6 @@ const FAIL_ON = ['any', 'regressed', 'none'];
 
 export const diff: Command = {
   name: 'diff',
-  summary: 'compare records with golden files: what moved, why, and the scores',
   configure(command) {
     command
       .argument('[output]', 'records to judge', 'output')

@@ -26,7 +26,6 @@ interface Options {
 
 export const explain: Command = {
   name: 'explain',
-  summary: 'say why the records of an article are as they are',
   configure(command) {
     command
       .argument('<article>', 'an article (corpus/crue.txt), or its id under the corpus folder (crue)')

@@ -21,7 +21,6 @@ import { type Options, type Written, configure, optionsFrom, workersFor } from '
 
 export const extract: Command = {
   name: 'extract',
-  summary: 'read articles, write one record file per article',
   configure,
   async run(args, given, terminal) {
     const options = optionsFrom(args, given as unknown as Written);

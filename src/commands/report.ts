@@ -24,7 +24,6 @@ interface Options {
 
 export const report: Command = {
   name: 'report',
-  summary: 'make one HTML page of the records: read, search, review',
   configure(command) {
     command
       .argument('[output]', 'folder of records', 'output')

@@ -19,7 +19,6 @@ const SCHEMAS: Readonly<Record<string, () => object>> = {
 
 export const schema: Command = {
   name: 'schema',
-  summary: 'print the JSON Schema of records, reviews or decisions',
   configure(command) {
     command.argument('[what]', Object.keys(SCHEMAS).join(', '), 'records');
   },

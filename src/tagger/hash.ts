@@ -1,10 +1,18 @@
 /** 32-bit hashes: features are numbers, never joined strings. */
 
+/** Of an empty text. */
+export const EMPTY_HASH = 0x811c9dc5 | 0;
+
+/** The hash of a text with one more code unit. */
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
 /** FNV-1a over UTF-16 code units. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
+  let hash = EMPTY_HASH;
+  for (let i = 0; i < text.length; i++) hash = hashUnit(hash, text.charCodeAt(i));
+  return hash;
 }
 
 /** Combines two hashes; the order matters. */

@@ -2,7 +2,9 @@
  * Bytes → text. Node's own `TextDecoder('windows-1252')` turns ’ “ ” € œ into control characters in Node 20
  * (nodejs/node#60888), so iconv-lite decodes that one.
  */
-import iconv from 'iconv-lite';
+import { lazily } from './lazily.js';
+
+const iconv = lazily<typeof import('iconv-lite')>('iconv-lite');
 
 /** An article that cannot become text: the batch reports it and goes on. The message ends with what to do. */
 export class UnreadableArticle extends Error {
@@ -38,7 +40,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LARGEST_ARTICLE) throw tooLarge(bytes.length);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marked = BOMS.find(([, bom]) => bom.every((byte, at) => buffer[at] === byte));
-  if (marked && marked[0] !== 'utf-8') return textual(iconv.decode(buffer, marked[0]), marked[0]);
+  if (marked && marked[0] !== 'utf-8') return textual(iconv().decode(buffer, marked[0]), marked[0]);
   if (buffer.includes(0)) throw binary();
   try {
     return textual(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(buffer), 'utf-8');
@@ -54,7 +56,7 @@ function brokenUtf8(buffer: Buffer): Decoded {
   const broken = lenient.match(/\ufffd+/g)?.length ?? 0;
   const good = lenient.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   if (good > broken) return textual(lenient, 'utf-8');
-  return textual(iconv.decode(buffer, 'windows-1252', { stripBOM: false }), 'windows-1252');
+  return textual(iconv().decode(buffer, 'windows-1252', { stripBOM: false }), 'windows-1252');
 }
 
 // oxlint-disable-next-line no-control-regex

@@ -5,12 +5,16 @@
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Rows of a lexicon as columns, in file order. Throws when the first line names no source and licence. */
+/** A lexicon as it is written. Throws when the first line names no source and licence. */
+export function lexiconOf(bytes: Uint8Array, file: string): string {
+  const text = UTF8.decode(bytes);
+  if (/^# source: .+ licence: .+/.test(text)) return text;
+  throw new Error(`${file}: the first line must read "# source: … licence: …"; add where the words come from.`);
+}
+
+/** Rows of a lexicon as columns, in file order. Throws as `lexiconOf`. */
 export function rowsOf(bytes: Uint8Array, file: string): string[][] {
-  const lines = UTF8.decode(bytes).split('\n');
-  if (!/^# source: .+ licence: .+/.test(lines[0] ?? '')) {
-    throw new Error(`${file}: the first line must read "# source: … licence: …"; add where the words come from.`);
-  }
+  const lines = lexiconOf(bytes, file).split('\n');
   return lines.filter(line => line !== '' && !line.startsWith('#')).map(line => line.split('\t'));
 }
 

@@ -1,5 +1,7 @@
 /** What stands about an article beside its prose: YAML front matter, its file name, an ISO or French date string. */
-import { parse } from 'yaml';
+import { lazily } from './lazily.js';
+
+const yaml = lazily<typeof import('yaml')>('yaml');
 
 export interface FrontMatter {
   /** Offset after the closing line. */
@@ -19,7 +21,7 @@ export function frontMatterOf(text: string): FrontMatter | null {
   if (!match || !/^[\p{L}_-]+ ?:/mu.test(match[1]!)) return null;
   const end = match[0].length;
   try {
-    const fields: unknown = parse(match[1]!);
+    const fields: unknown = yaml().parse(match[1]!);
     if (typeof fields !== 'object' || fields === null) return null;
     return { end, problem: null, ...metadataOf(fields as Record<string, unknown>) };
   } catch (error) {

@@ -1,9 +1,9 @@
 /** Lists of names, one bit each for the tagger; adding a name is one line in a file. */
-import { type NameType, type Tokens, TokenShape } from '../../document.js';
+import type { NameType } from '../../document.js';
 import type { ReadData } from '../../language.js';
-import { firstNode, type Gazetteer, gazetteerOf, maskAt, tokenKey } from '../../tagger/gazetteer.js';
-import { wordsOf } from '../../text/lexicon.js';
-import { tokenize } from './tokens.js';
+import { firstNode, type Gazetteer, maskAt, tokenKey } from '../../tagger/gazetteer.js';
+import { lexiconOf } from '../../text/lexicon.js';
+import { listReader } from './listreading.js';
 
 /** In the order of their bits: a new list goes to the end and asks for a new training. */
 export const NAME_LISTS = [
@@ -32,21 +32,9 @@ export function nameLists(data: ReadData): Gazetteer {
 }
 
 function readLists(data: ReadData): Gazetteer {
-  return gazetteerOf(NAME_LISTS.flatMap((list, bit) => entriesOf(data, `lexicon/${list}.txt`, bit)));
-}
-
-function entriesOf(data: ReadData, file: string, bit: number): (readonly [number, string[]])[] {
-  const tokens = tokenize(wordsOf(data(file), file).join('\n'));
-  return linesOf(tokens).map(words => [bit, words] as const);
-}
-
-function linesOf({ count, text, shape }: Tokens): string[][] {
-  const lines: string[][] = [];
-  for (let i = 0; i < count; i++) {
-    if (shape[i]! & TokenShape.LineBefore) lines.push([]);
-    lines.at(-1)!.push(text[i]!);
-  }
-  return lines;
+  const reader = listReader();
+  NAME_LISTS.forEach((list, at) => reader.add(lexiconOf(data(`lexicon/${list}.txt`), list), 1 << at));
+  return reader.finish();
 }
 
 /** Types under which the lists of whole names know a single word, first names and parts of department names aside: « Metz », « SNCF ». */

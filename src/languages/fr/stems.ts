@@ -1,5 +1,9 @@
 /** Stems by natural's French Porter stemmer: « annoncé », « annonce », « annonçait » are one key. For comparing only. */
-import { PorterStemmerFr } from 'natural/lib/natural/stemmers/index.js';
+import { lazily } from '../../text/lazily.js';
+
+const stemmers = lazily<typeof import('natural/lib/natural/stemmers/index.js')>(
+  'natural/lib/natural/stemmers/index.js',
+);
 
 /** A corpus has no more different words than this; beyond, what was worked out is forgotten. */
 const MOST = 1 << 17;
@@ -10,7 +14,7 @@ export function stem(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
   if (known.size >= MOST) known.clear();
-  const made = PorterStemmerFr.stem(word);
+  const made = stemmers().PorterStemmerFr.stem(word);
   known.set(word, made);
   return made;
 }

@@ -138,6 +138,11 @@ function withPoint(text: string, start: number, end: number): number {
   return text[end + 1] === ' ' && startsCapital(text[end + 2] ?? '') ? end + 1 : end;
 }
 
+/** Whether a word may be hung onto a verb by a hyphen and be a token of its own: « -t-elle », « -vous ». */
+export function isClitic(word: string): boolean {
+  return CLITIC.test(word);
+}
+
 /** Where the inverted pronoun of « a-t-elle » begins, or 0. */
 function cliticStart(text: string, start: number, end: number): number {
   const piece = text.slice(start, end);

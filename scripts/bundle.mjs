@@ -1,0 +1,33 @@
+/**
+ * src → dist: the command, the worker and the library as a few files instead of three hundred, since finding and
+ * opening each one takes a third of a short run. What is built is readable: nothing is renamed or shortened.
+ */
+import { readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+
+/** CommonJS parts ask for Node's own modules by `require`. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+const { metafile } = await build({
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/worker.ts'],
+  outbase: 'src',
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  // Every shared part lies at the top of dist, as deep as src/files.ts, which finds data beside it.
+  chunkNames: '[name]-[hash]',
+  // It starts threads from files of its own.
+  external: ['tinypool'],
+  banner: { js: REQUIRE },
+  metafile: true,
+  logLevel: 'warning',
+});
+
+const built = new Set(Object.keys(metafile.outputs).map(path => basename(path)));
+for (const name of readdirSync('dist')) if (name.endsWith('.js') && !built.has(name)) rmSync(`dist/${name}`);
