@@ -1,22 +1,28 @@
 /** What depends on a word alone is worked out once a word, not once a token. */
+import type { Tokens } from './tokens.js';
 
-/** A million articles have more words than memory holds: a full table is emptied and begins again. */
+/** So many words are remembered; a word whose number is that much higher takes the place of another. */
 const MOST = 1 << 16;
 
-/** The same function, remembering up to 65,536 answers; `make` must depend on the word alone and answer something. */
-export function perWord<T>(make: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return word => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= MOST) known.clear();
-    const made = make(word);
-    known.set(own(word), made);
-    return made;
+/**
+ * A number for each token by what `make` says of its word in lower case; `make` must depend on the word alone. Remembers
+ * what it said, in a bounded table.
+ */
+export function perWord(make: (lower: string) => number): (tokens: Tokens) => Int32Array {
+  const owners = new Int32Array(MOST).fill(-1);
+  const values = new Int32Array(MOST);
+  return ({ count, word, lower }) => {
+    const found = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const number = word[i]!;
+      const place = number & (MOST - 1);
+      if (number < 0) found[i] = make(lower[i]!);
+      else if (owners[place] === number) found[i] = values[place]!;
+      else {
+        owners[place] = number;
+        found[i] = values[place] = make(lower[i]!);
+      }
+    }
+    return found;
   };
-}
-
-/** V8 slices of 13 code units and more hold on to the text that they were cut from: a key must not keep its article. */
-function own(word: string): string {
-  return word.length < 13 ? word : word.split('').join('');
 }

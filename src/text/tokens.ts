@@ -11,6 +11,11 @@ export interface Tokens {
   readonly text: readonly string[];
   /** `text` in lower case, accents kept. */
   readonly lower: readonly string[];
+  /**
+   * Number of the word that `text` is: the same for the same word within one text, never another word's, and beyond
+   * that text as long as the tokeniser remembers it; -1 for words that it does not remember. See text/per-word.ts.
+   */
+  readonly word: Int32Array;
   /** Bit set of `TokenShape`. */
   readonly shape: Uint8Array;
 }

@@ -15,7 +15,7 @@ import { speakerFinder } from './speakers.js';
 import { OCCASION_RULES } from './speakers/occasions.js';
 import { SPEAKER_RULES } from './speakers/rules.js';
 import { stem } from './stems.js';
-import { tokenize } from './tokens.js';
+import { tokenizer } from './tokens.js';
 
 /** Builds French from its data files; everything that can be prepared is prepared here, once. */
 export function french(data: ReadData): Language {
@@ -24,7 +24,7 @@ export function french(data: ReadData): Language {
     detectAmong: ['fra', 'eng', 'spa', 'ita', 'por', 'cat', 'ron', 'deu', 'nld'],
     looksNative: nativeTest(data),
     dateline: datelineReader(data),
-    tokenize,
+    tokenize: tokenizer(),
     stem,
     sentences: sentenceSplitter(data),
     nameProposers: nameProposers(data),

@@ -4,26 +4,8 @@
  */
 import { type Tokens, TokenShape } from '../../document.js';
 import { startsCapital } from '../../text/words.js';
-
-const enum Kind {
-  Space = 0,
-  Letter = 1,
-  Digit = 2,
-  Other = 3,
-}
-
-const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
-const kinds = new Uint8Array(0x3000).map((_, code) => {
-  if (code <= 0x20) return Kind.Space;
-  if (code >= 0x30 && code <= 0x39) return Kind.Digit;
-  return LETTER_OR_MARK.test(String.fromCharCode(code)) ? Kind.Letter : Kind.Other;
-});
-
-function kindAt(text: string, at: number): Kind {
-  const code = text.charCodeAt(at);
-  if (code < 0x3000) return kinds[code]!;
-  return code < 0xd800 || (code > 0xf8ff && LETTER_OR_MARK.test(text[at]!)) ? Kind.Letter : Kind.Other;
-}
+import { Kind, kindAt } from './characters.js';
+import { shapeOf, type WordForms, wordForms } from './wordforms.js';
 
 /* « l'AFP », « qu'il », « lorsqu'on » split after the apostrophe; « aujourd'hui », « prud'hommes », « O'Brien » do not. */
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
@@ -37,6 +19,19 @@ const WEB =
 
 /** Tokens of `text` (folded, see text/view.ts) from `from` on, with offsets into it. Linear. */
 export function tokenize(text: string, from = 0): Tokens {
+  return tokensIn(text, from, null);
+}
+
+/** `tokenize` for many texts: what it learns of a word serves all its tokens. */
+export function tokenizer(): typeof tokenize {
+  const forms = wordForms();
+  return (text, from = 0) => {
+    forms.begin();
+    return tokensIn(text, from, forms);
+  };
+}
+
+function tokensIn(text: string, from: number, forms: WordForms | null): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const push = (start: number, end: number): void => {
@@ -50,7 +45,7 @@ export function tokenize(text: string, from = 0): Tokens {
     else if (kind === Kind.Other) at = other(text, at, push);
     else at = word(text, at, push);
   }
-  return assemble(text, starts, ends);
+  return assemble(text, Int32Array.from(starts), Int32Array.from(ends), forms);
 }
 
 type Push = (start: number, end: number) => void;
@@ -152,35 +147,28 @@ function cliticStart(text: string, start: number, end: number): number {
   return cut > 0 ? start + cut : 0;
 }
 
-function assemble(text: string, starts: readonly number[], ends: readonly number[]): Tokens {
-  const count = starts.length;
-  const words = new Array<string>(count);
-  const lowers = new Array<string>(count);
+function assemble(text: string, start: Int32Array, end: Int32Array, forms: WordForms | null): Tokens {
+  const count = start.length;
+  const texts = new Array<string>(count);
+  const lower = new Array<string>(count);
+  const word = new Int32Array(count);
   const shape = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    const start = starts[i]!;
-    const piece = text.slice(start, ends[i]);
-    words[i] = piece;
-    lowers[i] = piece.toLowerCase();
-    shape[i] = shapeOf(piece, lowers[i]!) | gapBefore(text, i ? ends[i - 1]! : 0, start, i === 0);
+    const place = forms ? forms.placeOf(text, start[i]!, end[i]!) : -1;
+    if (place >= 0) {
+      texts[i] = forms!.text[place]!;
+      lower[i] = forms!.lower[place]!;
+      shape[i] = forms!.shape[place]!;
+      word[i] = forms!.base() + place;
+    } else {
+      texts[i] = text.slice(start[i], end[i]);
+      lower[i] = texts[i]!.toLowerCase();
+      shape[i] = shapeOf(texts[i]!, lower[i]!);
+      word[i] = -1;
+    }
+    shape[i]! |= gapBefore(text, i ? end[i - 1]! : 0, start[i]!, i === 0);
   }
-  return { count, start: Int32Array.from(starts), end: Int32Array.from(ends), text: words, lower: lowers, shape };
-}
-
-const DIGIT = /\d/;
-
-function shapeOf(piece: string, lower: string): number {
-  const first = kindAt(piece, 0);
-  if (first === Kind.Other) return TokenShape.Mark;
-  let bits = 0;
-  if (first === Kind.Letter) bits |= TokenShape.Word;
-  if (DIGIT.test(piece)) bits |= TokenShape.Digit;
-  if (piece !== lower) {
-    if (startsCapital(piece)) bits |= TokenShape.Capital;
-    if (piece.length > 1 && piece === piece.toUpperCase() && !piece.endsWith("'")) bits |= TokenShape.AllCaps;
-  }
-  if (piece.endsWith("'")) bits |= TokenShape.Elided;
-  return bits;
+  return { count, start, end, text: texts, lower, word, shape };
 }
 
 function gapBefore(text: string, from: number, to: number, first: boolean): number {

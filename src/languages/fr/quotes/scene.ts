@@ -2,7 +2,7 @@
 import { readsFinite } from './finite.js';
 import { ALL_CLASSES, Trait } from './traits.js';
 import { chainsOf, unitsOf } from './units.js';
-import type { Name, Note, Span } from '../../../document.js';
+import type { Name, Note, Span, Tokens } from '../../../document.js';
 import { TokenShape } from '../../../document.js';
 import type { Linked } from '../../../language.js';
 import { type QuoteLexicon, WordClass } from './lexicon.js';
@@ -49,7 +49,7 @@ export interface Scene {
 export type Words = Omit<Scene, 'finite'>;
 
 /** Prepares the document; linear in its length. */
-export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (word: string) => number): Scene {
+export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (tokens: Tokens) => Int32Array): Scene {
   const { text } = document.view;
   const { tokens } = document;
   const { quoted, notes } = pairMarks(text, document.paragraphs);
@@ -66,8 +66,7 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (word
     ranges.push({ first, last });
     from = first;
   });
-  const traits = new Int32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) traits[i] = traitsOf(tokens.lower[i]!);
+  const traits = traitsOf(tokens);
   const classes = classesOf(document, lexicon, traits);
   const nameOf = spanIndex(document, document.names);
   const dated = new Uint8Array(tokens.count);

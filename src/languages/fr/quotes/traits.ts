@@ -1,4 +1,5 @@
 /** What a word alone tells the quotation rules, as bits: its classes (see classes.ts) and the traits below. */
+import type { Tokens } from '../../../document.js';
 import { perWord } from '../../../text/per-word.js';
 import { type QuoteLexicon, WordClass } from './lexicon.js';
 
@@ -33,8 +34,8 @@ const ARTICLE = /^(?:le|la|les|l')$/;
 const INVERTED = /^-(?:t-)?(?:il|elle|ils|elles|on|ce)$/;
 const LEADS_VERB = /^(?:se|s'|ne|n'|y|lui|leur)$/;
 
-/** Classes and traits of a word in lower case. */
-export function traitsOf(lexicon: QuoteLexicon): (word: string) => number {
+/** Classes and traits of each token's word. */
+export function traitsOf(lexicon: QuoteLexicon): (tokens: Tokens) => Int32Array {
   const { finite, nounForms, readings, adverbials, prepositions } = lexicon;
   return perWord(word => {
     const classes = classOf(word, lexicon);
