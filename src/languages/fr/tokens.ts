@@ -43,7 +43,7 @@ function tokensIn(text: string, from: number, forms: WordForms | null): Tokens {
     const kind = kindAt(text, at);
     if (kind === Kind.Space) at++;
     else if (kind === Kind.Other) at = other(text, at, push);
-    else at = word(text, at, push);
+    else at = wordFrom(text, at, push);
   }
   return assemble(text, Int32Array.from(starts), Int32Array.from(ends), forms);
 }
@@ -100,7 +100,7 @@ function dottedWord(text: string, start: number, point: number): boolean {
   return point - start === 1 || text[point - 2] === '.';
 }
 
-function word(text: string, start: number, push: Push): number {
+function wordFrom(text: string, start: number, push: Push): number {
   const code = text.charCodeAt(start) | 32;
   if (code === 104 || code === 119) {
     const web = webAt(text, start);
@@ -134,8 +134,8 @@ function withPoint(text: string, start: number, end: number): number {
 }
 
 /** Whether a word may be hung onto a verb by a hyphen and be a token of its own: « -t-elle », « -vous ». */
-export function isClitic(word: string): boolean {
-  return CLITIC.test(word);
+export function isClitic(piece: string): boolean {
+  return CLITIC.test(piece);
 }
 
 /** Where the inverted pronoun of « a-t-elle » begins, or 0. */
