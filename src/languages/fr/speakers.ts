@@ -17,17 +17,21 @@ import { type Source, readSource } from './speakers/source.js';
 import { rolesOfSubject } from './speakers/subject-roles.js';
 import { subjectOf } from './speakers/subjects.js';
 import { isInside } from './speakers/traces.js';
+import { speakerTraits } from './speakers/traits.js';
 import { viasOf } from './speakers/via.js';
 import { speakerWords } from './speakers/words.js';
 
 /** Builds the finder. Reported content comes in any order; quotes come out in the order of the text. Linear. */
 export function speakerFinder(data: ReadData): (document: Linked, reported: readonly Reported[]) => QuoteLayer {
   const words = speakerWords(data);
+  const traitsOf = speakerTraits(words);
   return (document, reported) => {
     const reading = readingOf(document, document.entities);
     const quoted = directSpans(reported);
     const facts = factsOf(reading, words);
-    const scene: Scene = { reading, words, quoted, facts, memory: memoryOf(reading, words, quoted), roles: new Map() };
+    const traits = traitsOf(document.tokens);
+    const memory = memoryOf(reading, words, quoted);
+    const scene: Scene = { reading, words, traits, quoted, facts, memory, roles: new Map() };
     const found = withBare(scene, withSources(scene, reported));
     return layerOf(scene, document.entities, found, viasOf(scene, found));
   };
@@ -62,11 +66,11 @@ function anchorOf({ spans, cue, source }: Reported): number {
 }
 
 /** Subjects to resolve, last first, so that they can be popped in the order of the text; not those that report. */
-function subjectsOf({ reading, words, quoted }: Scene, reported: readonly Reported[]): Source[] {
+function subjectsOf(scene: Scene, reported: readonly Reported[]): Source[] {
   const sources = new Set(reported.map(({ source }) => source?.start));
   const subjects: Source[] = [];
-  for (const sentence of reading.document.sentences) {
-    const source = subjectOf(reading, words, sentence, quoted);
+  for (const sentence of scene.reading.document.sentences) {
+    const source = subjectOf(scene, sentence);
     if (source && !sources.has(source.mention.start)) subjects.push(source);
   }
   return subjects.toReversed();

@@ -27,8 +27,8 @@ export interface QuoteLexicon {
   /** Words that end like an infinitive and are none: « hier », « maire ». */
   readonly notInfinitive: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, number>;
-  /** Phrases of several words that count as adverbs, as tokens, by their first. */
-  readonly adverbials: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Phrases that count as adverbs, as tokens, by their first and then by their second word, '' where there is none. */
+  readonly adverbials: ReadonlyMap<string, ReadonlyMap<string, readonly (readonly string[])[]>>;
   /** By their first word. */
   readonly prepositions: ReadonlyMap<string, readonly SourcePreposition[]>;
   readonly falseFriends: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export function quoteLexicon(data: ReadData): QuoteLexicon {
     nounForms: new Set(words('noun-verb-forms.txt')),
     notInfinitive: new Set(words('not-infinitives.txt')),
     classes: classesOf(rows('grammar-words.tsv')),
-    adverbials: grouped(words('adverbial-phrases.txt').map(tokensOf), phrase => phrase[0]!),
+    adverbials: byTwoWords(words('adverbial-phrases.txt').map(tokensOf)),
     prepositions: grouped(rows('source-prepositions.tsv').map(prepositionOf), ({ words: [first] }) => first!),
     falseFriends: new Set(words('source-false-friends.txt')),
     reportingNouns: new Set(words('reporting-nouns.txt')),
@@ -82,6 +82,11 @@ function prepositionOf([phrase, kind]: string[]): SourcePreposition {
 /** « d'après » → « d' » « après », as the tokens of a text. */
 function tokensOf(phrase: string): string[] {
   return phrase.replaceAll("'", "' ").split(' ').filter(Boolean);
+}
+
+function byTwoWords(phrases: readonly (readonly string[])[]): Map<string, Map<string, (readonly string[])[]>> {
+  const byFirst = grouped(phrases, phrase => phrase[0]!);
+  return new Map([...byFirst].map(([first, group]) => [first, grouped(group, phrase => phrase[1] ?? '')]));
 }
 
 function classesOf(rows: string[][]): Map<string, number> {

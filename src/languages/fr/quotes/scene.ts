@@ -104,7 +104,8 @@ function classesOf({ tokens }: Linked, lexicon: QuoteLexicon, traits: Int32Array
   }
   for (let i = 0; i < count; i++) {
     if ((traits[i]! & Trait.OpensAdverbial) === 0) continue;
-    const phrases = lexicon.adverbials.get(lower[i]!);
+    const byNext = lexicon.adverbials.get(lower[i]!)!;
+    const phrases = byNext.get(lower[i + 1] ?? '') ?? byNext.get('');
     const phrase = phrases?.find(words => words.every((word, k) => lower[i + k] === word));
     if (phrase) classes.fill(WordClass.Adverb, i, i + phrase.length);
   }

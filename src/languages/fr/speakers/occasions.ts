@@ -7,6 +7,7 @@ import type { Rule } from '../../../language.js';
 import { type Pattern, type Term, compile } from '../../../patterns/index.js';
 import { type Named, type Reading, namedOn } from '../reading.js';
 import type { Scene } from './resolve.js';
+import { SpeakerTrait } from './traits.js';
 import type { SpeakerWords } from './words.js';
 
 export interface Occasion {
@@ -62,13 +63,14 @@ export const OCCASION_RULES: readonly Rule[] = PATTERNS;
 const find = compile(PATTERNS);
 
 /** Appearances of an article, in order. Only sentences that hold a word of theirs are looked at. */
-export function occasionsOf({ reading, words }: Scene): Occasion[] {
+export function occasionsOf({ reading, words, traits }: Scene): Occasion[] {
   const { tokens, document, sentenceOf } = reading;
   const occasions: Occasion[] = [];
   let done = -1;
   for (let token = 0; token < tokens.count; token++) {
+    if ((traits[token]! & SpeakerTrait.Appearance) === 0) continue;
     const sentence = sentenceOf[token]!;
-    if (sentence === done || sentence < 0 || !isTrigger(words, tokens.lower[token]!)) continue;
+    if (sentence === done || sentence < 0) continue;
     done = sentence;
     const { firstToken, lastToken } = document.sentences[sentence]!;
     const { terms, named } = termsOf(reading, words, firstToken, lastToken);
@@ -78,9 +80,6 @@ export function occasionsOf({ reading, words }: Scene): Occasion[] {
   }
   return occasions;
 }
-
-const isTrigger = (words: SpeakerWords, word: string): boolean =>
-  words.is(word, 'guest') || words.is(word, 'interview');
 
 /** « Sollicité par l'AFP, le maire n'a pas donné suite »: nothing was said there. */
 function isRefusal(words: SpeakerWords, terms: readonly Term[], guest: number): boolean {

@@ -19,6 +19,8 @@ export interface Answer {
 export interface Scene {
   readonly reading: Reading;
   readonly words: SpeakerWords;
+  /** Token → bits of SpeakerTrait. */
+  readonly traits: Int32Array;
   /** Direct quotes, sorted, none inside another. */
   readonly quoted: readonly Span[];
   readonly facts: Facts;

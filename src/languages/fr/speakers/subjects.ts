@@ -1,42 +1,36 @@
 /** Sentences whose subject is a pronoun or a description: « Il termine une sculpture. », « Mardi, l'élue a voté. » */
-import { type Sentence, type Span, TokenShape } from '../../../document.js';
+import { type Sentence, TokenShape } from '../../../document.js';
 import { type Reading, namedOn } from '../reading.js';
+import type { Scene } from './resolve.js';
 import { type Source, readSource } from './source.js';
 import { isInside } from './traces.js';
-import type { SpeakerWords } from './words.js';
-
-/** The subject of a sentence when it must be resolved, or null. Looks at the first word and behind the first commas. */
-export function subjectOf(
-  reading: Reading,
-  words: SpeakerWords,
-  sentence: Sentence,
-  quoted: readonly Span[],
-): Source | null {
-  const { tokens } = reading;
-  if (isInside(quoted, sentence.start)) return null;
-  for (const first of [sentence.firstToken, ...afterCommas(reading, sentence)]) {
-    if (namedOn(reading, first) || isImpersonal(reading, first)) continue;
-    if (!isSubjectStart(words, tokens.lower[first]!)) continue;
-    const source = readSource(reading, words, { start: tokens.start[first]!, end: tokens.end[first]! }, sentence.end);
-    if (source?.kind === 'pronoun' || source?.kind === 'description') return source;
-  }
-  return null;
-}
-
-function isSubjectStart(words: SpeakerWords, word: string): boolean {
-  return /^(?:il|elle)$/u.test(word) || (/^(?:le|la|l'|ce|cet|cette)$/u.test(word) && words.is(word, 'definite'));
-}
+import { SpeakerTrait } from './traits.js';
 
 const FIRST_WORDS = 30;
 
-/** « Mercredi, l'ancienne ministre … »: the tokens behind commas among the first words. */
-function afterCommas({ tokens }: Reading, { firstToken, lastToken }: Sentence): number[] {
-  const starts: number[] = [];
-  for (let token = firstToken; token < Math.min(lastToken - 1, firstToken + FIRST_WORDS); token++) {
-    if (tokens.text[token] === ',') starts.push(token + 1);
+/**
+ * The subject of a sentence when it must be resolved, or null. Looks at the first word and behind the commas among the
+ * first words: « Mercredi, l'ancienne ministre … ».
+ */
+export function subjectOf(scene: Scene, sentence: Sentence): Source | null {
+  const { tokens } = scene.reading;
+  const { firstToken, lastToken } = sentence;
+  if (isInside(scene.quoted, sentence.start)) return null;
+  const last = Math.min(lastToken - 1, firstToken + FIRST_WORDS);
+  let found = subjectAt(scene, firstToken, sentence);
+  for (let token = firstToken; token < last && !found; token++) {
+    if (tokens.text[token] === ',') found = subjectAt(scene, token + 1, sentence);
     else if (tokens.shape[token]! & TokenShape.Mark) break;
   }
-  return starts;
+  return found;
+}
+
+function subjectAt({ reading, words, traits }: Scene, first: number, { end }: Sentence): Source | null {
+  if ((traits[first]! & SpeakerTrait.SubjectStart) === 0) return null;
+  if (namedOn(reading, first) || isImpersonal(reading, first)) return null;
+  const { tokens } = reading;
+  const source = readSource(reading, words, { start: tokens.start[first]!, end: tokens.end[first]! }, end);
+  return source?.kind === 'pronoun' || source?.kind === 'description' ? source : null;
 }
 
 const IMPERSONAL =
