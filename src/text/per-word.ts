@@ -6,13 +6,17 @@ const MOST = 1 << 16;
 
 /**
  * A number for each token by what `make` says of its word in lower case; `make` must depend on the word alone. Remembers
- * what it said, in a bounded table.
+ * what it said, in a bounded table, and the answer for the last text.
  */
 export function perWord(make: (lower: string) => number): (tokens: Tokens) => Int32Array {
   const owners = new Int32Array(MOST).fill(-1);
   const values = new Int32Array(MOST);
-  return ({ count, word, lower }) => {
-    const found = new Int32Array(count);
+  let last: Tokens | null = null;
+  let found = new Int32Array(0);
+  return tokens => {
+    if (tokens === last) return found;
+    const { count, word, lower } = tokens;
+    found = new Int32Array(count);
     for (let i = 0; i < count; i++) {
       const number = word[i]!;
       const place = number & (MOST - 1);
@@ -23,6 +27,7 @@ export function perWord(make: (lower: string) => number): (tokens: Tokens) => In
         found[i] = values[place] = make(lower[i]!);
       }
     }
+    last = tokens;
     return found;
   };
 }

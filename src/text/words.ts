@@ -12,8 +12,23 @@ export const WORD_END = '(?![\\p{L}\\p{M}\\p{N}_])';
 
 const MARKS = /\p{M}+/gu;
 
+/* Nearly all words of French: their letters are folded one by one. */
+const WESTERN = /^[\0-\xffŒœ]*$/;
+const NOT_ASCII = /[^\0-\x7f]/g;
+const folded: ReadonlyMap<string, string> = new Map(
+  [...'œ', ...Array.from({ length: 0x80 }, (_, at) => String.fromCharCode(0x80 + at))].map(letter => [
+    letter,
+    foldAny(letter),
+  ]),
+);
+
 /** « Économie » → « economie »: lower case, no accents, œ and æ opened. For keys, never for offsets. */
 export function fold(word: string): string {
+  if (!WESTERN.test(word)) return foldAny(word);
+  return word.toLowerCase().replace(NOT_ASCII, letter => folded.get(letter)!);
+}
+
+function foldAny(word: string): string {
   return word.normalize('NFD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 

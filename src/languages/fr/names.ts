@@ -13,6 +13,7 @@ import { pairSplitter, prefixCutter } from './refine/pieces.js';
 import { streets } from './refine/streets.js';
 import { surnames } from './refine/surnames.js';
 import { firmTails } from './refine/tails.js';
+import { triggersOf } from './refine/triggers.js';
 import { quotedWorks } from './refine/works.js';
 
 /** Proposers of names; the trained tagger stands in `names.model`. */
@@ -23,16 +24,17 @@ export function nameProposers(data: ReadData): readonly NameProposer[] {
 
 /** What turns proposals into the names of the article. */
 export function nameRefiners(data: ReadData): readonly NameRefiner[] {
+  const triggers = triggersOf(data);
   return [
     edges,
     prefixCutter,
     pairSplitter(nameLists(data)),
     firmTails,
-    quotedWorks(data),
-    streets(data),
+    quotedWorks(data, triggers),
+    streets(data, triggers),
     acronyms,
     oneType,
-    governedOrganisations(data),
+    governedOrganisations(data, triggers),
     surnames(nameLists(data)),
     headlineCapitals,
   ];

@@ -7,18 +7,22 @@ import { fold } from '../../../text/words.js';
 /** Shorter ones are acronyms, which the tagger reads as they stand. */
 const SHORTEST = 4;
 const MOST_TOKENS = 5;
+const NONE: ReadonlyMap<string, NameType> = new Map();
 
 export const headlineCapitals: NameRefiner = {
   name: 'name.capitals',
   refine(names, document) {
-    const known = knownNames(names, document);
+    const { tokens } = document;
+    const shouted: number[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      if (isShouted(document, i) && spanAt(names, tokens.start[i]!) === null) shouted.push(i);
+    }
+    const known = shouted.length > 0 ? knownNames(names, document) : NONE;
     if (known.size === 0) return names;
     const found: Name[] = [];
-    const { tokens } = document;
-    for (let i = 0; i < tokens.count; i++) {
-      const start = tokens.start[i]!;
-      const covered = (found.at(-1)?.end ?? 0) > start || spanAt(names, start) !== null;
-      const name = covered || !isShouted(document, i) ? null : longestFrom(document, known, i);
+    for (const i of shouted) {
+      const covered = (found.at(-1)?.end ?? 0) > tokens.start[i]!;
+      const name = covered ? null : longestFrom(document, known, i);
       if (name) found.push(name);
     }
     return found.length > 0 ? [...names, ...found].sort(bySpan) : names;

@@ -12,10 +12,12 @@ const WEIGHT: Readonly<Record<Name['confidence'], number>> = { high: 4, medium: 
 export const oneType: NameRefiner = {
   name: 'name.one-type',
   refine(names, document) {
-    const votes = votesOf(names, document);
-    return names.map(name => {
+    if (names.every(({ confidence }) => confidence === 'high')) return names;
+    const keys = names.map(name => keyOf(name, document));
+    const votes = votesOf(names, keys);
+    return names.map((name, at) => {
       if (name.confidence === 'high') return name;
-      const { type, share } = leader(votes.get(keyOf(name, document))!);
+      const { type, share } = leader(votes.get(keys[at]!)!);
       if (type === name.type || share < 0.7) return name;
       return { ...name, type, rule: 'name.one-type', confidence: 'medium' };
     });
@@ -28,14 +30,13 @@ function keyOf({ start, end }: Name, { view }: Segmented): string {
   return fold(view.text.slice(start, end));
 }
 
-function votesOf(names: readonly Name[], document: Segmented): Map<string, Votes> {
+function votesOf(names: readonly Name[], keys: readonly string[]): Map<string, Votes> {
   const all = new Map<string, Votes>();
-  for (const name of names) {
-    const key = keyOf(name, document);
-    const votes = all.get(key) ?? new Map<NameType, number>();
-    votes.set(name.type, (votes.get(name.type) ?? 0) + WEIGHT[name.confidence]);
-    all.set(key, votes);
-  }
+  names.forEach(({ type, confidence }, at) => {
+    const votes = all.get(keys[at]!) ?? new Map<NameType, number>();
+    votes.set(type, (votes.get(type) ?? 0) + WEIGHT[confidence]);
+    all.set(keys[at]!, votes);
+  });
   return all;
 }
 

@@ -5,19 +5,22 @@ import { rowsOf, wordsOf } from '../../../text/lexicon.js';
 import { bySpan, firstAtOrAfter, spanAt } from '../../../text/spans.js';
 import { anyOf, WORD_END, WORD_START } from '../../../text/words.js';
 import { listedTypes, nameLists } from '../namelists.js';
+import { matchesAt, Trigger, TRIGGER_FILES, triggersOf } from './triggers.js';
 
 /** Retypes what the sentence shows to be an organisation, and the name's other mentions in the article with it. */
-export function governedOrganisations(data: ReadData): NameRefiner {
-  const governed = governedPattern(wordsOf(data('lexicon/organisation-governors.txt'), 'organisation-governors.txt'));
+export function governedOrganisations(data: ReadData, triggers = triggersOf(data)): NameRefiner {
+  const file = TRIGGER_FILES[Trigger.Governor];
+  const governed = governedPattern(wordsOf(data(`lexicon/${file}`), file));
   const corporate = corporateWords(data);
   const firstNames = new Set(wordsOf(data('lexicon/person-first-names.txt'), 'person-first-names.txt'));
   const lists = nameLists(data);
   return {
     name: 'name.governed-organisation',
     refine(names, document) {
+      const matches = matchesAt(document, triggers(document.tokens), Trigger.Governor, governed);
       const shown = [
         ...names.filter(name => isCorporate(textOf(name, document), corporate) && !isTitle(name, document)),
-        ...governedNames(names, document, governed).filter(name => !isPerson(name, document, firstNames)),
+        ...governedNames(names, document, matches).filter(name => !isPerson(name, document, firstNames)),
       ];
       if (shown.length === 0) return names;
       const people = surnamesOf(names, document, corporate);
@@ -69,14 +72,15 @@ function isPerson(name: Name, document: Segmented, firstNames: ReadonlySet<strin
 function governedPattern(nouns: readonly string[]): RegExp {
   const determiner = "(?:[Ll](?:e |a |')|[Dd]u |[Aa]u |[Uu]ne? |[Cc]et(?:te)? |[Cc]e )";
   const name = `(?:(?:"|[«“] ?)(\\p{Lu}[^"«»“”\\n]{1,50}?)(?="| ?[»”])|(\\p{Lu}[\\p{L}'-]+)${WORD_END})`;
-  return new RegExp(`${WORD_START}${determiner}(?:${anyOf(nouns)})(?: \\p{Ll}{4,20})? ${name}`, 'dgu');
+  return new RegExp(`(?<=${WORD_START}${determiner})(?:${anyOf(nouns)})(?: \\p{Ll}{4,20})? ${name}`, 'duy');
 }
 
 /** Names that a noun governs; what nobody has read in their place is one too if it is quoted or comes twice. */
-function governedNames(names: readonly Name[], document: Segmented, governed: RegExp): Name[] {
+function governedNames(names: readonly Name[], document: Segmented, matches: readonly RegExpExecArray[]): Name[] {
+  if (matches.length === 0) return [];
   const { view } = document;
   const repeated = repeatedWords(document);
-  return [...view.text.matchAll(governed)].flatMap(match => {
+  return matches.flatMap(match => {
     const [start, end] = (match.indices![1] ?? match.indices![2])!;
     const there = names[firstAtOrAfter(names, start)];
     if (there?.start === start) return [there];

@@ -1,5 +1,5 @@
 /** Names that are only a piece of a token: « Metz-Nancy » is two towns, « ex-SNCF » is the SNCF. */
-import type { Name, NameType, Segmented, Span } from '../../../document.js';
+import { type Name, type NameType, type Segmented, type Span, TokenShape } from '../../../document.js';
 import type { NameRefiner } from '../../../language.js';
 import type { Gazetteer } from '../../../tagger/gazetteer.js';
 import { bySpan, covers, overlap, spanAt } from '../../../text/spans.js';
@@ -10,8 +10,10 @@ export function pairSplitter(lists: Gazetteer): NameRefiner {
   return {
     name: 'name.hyphenated-pair',
     refine(names, document) {
+      const tokens = pairTokens(document);
+      if (tokens.length === 0) return names;
       const known = typesInArticle(names, document);
-      const pairs = tokensLike(document, PAIR).flatMap(token => {
+      const pairs = tokens.flatMap(token => {
         const whole = document.view.text.slice(token.start, token.end);
         // « la Metz-Nancy Communauté »: a longer name around the pair wins.
         if (listedTypes(lists, whole).length > 0 || stretchesBeyond(names, token)) return [];
@@ -69,11 +71,11 @@ function typesInArticle(names: readonly Name[], { view }: Segmented): Map<string
   return new Map(names.map(({ start, end, type }) => [view.text.slice(start, end), type]));
 }
 
-function tokensLike({ tokens }: Segmented, pattern: RegExp): Span[] {
+function pairTokens({ tokens }: Segmented): Span[] {
   const found: Span[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.text[i]!.includes('-') && pattern.test(tokens.text[i]!))
-      found.push({ start: tokens.start[i]!, end: tokens.end[i]! });
+    if ((tokens.shape[i]! & TokenShape.Capital) === 0 || !tokens.text[i]!.includes('-')) continue;
+    if (PAIR.test(tokens.text[i]!)) found.push({ start: tokens.start[i]!, end: tokens.end[i]! });
   }
   return found;
 }

@@ -1,22 +1,25 @@
 /** « rue du Moulin »: a street is one place, head and all. */
-import type { Name, Segmented, Span } from '../../../document.js';
+import type { Name, Span } from '../../../document.js';
 import type { NameRefiner, ReadData } from '../../../language.js';
 import { wordsOf } from '../../../text/lexicon.js';
 import { bySpan, overlap, spanAt } from '../../../text/spans.js';
 import { anyOf, WORD_START } from '../../../text/words.js';
+import { matchesAt, Trigger, TRIGGER_FILES, triggersOf } from './triggers.js';
 
 const LINK = "(?: de la | de l'| du | des | de | d'| )";
 const WORD = "\\p{Lu}[\\p{L}'-]*";
 
 /** Extends the name after a street's head over the head; a name of capitalised words is enough. */
-export function streets(data: ReadData): NameRefiner {
+export function streets(data: ReadData, triggers = triggersOf(data)): NameRefiner {
   // « une rue de Tokyo » is no street's name.
-  const heads = anyOf(wordsOf(data('lexicon/street-heads.txt'), 'street-heads.txt'));
-  const pattern = new RegExp(`${WORD_START}(?<![Uu]ne )(?:${heads})${LINK}${WORD}(?: ${WORD}){0,3}`, 'gu');
+  const file = TRIGGER_FILES[Trigger.Street];
+  const heads = anyOf(wordsOf(data(`lexicon/${file}`), file));
+  const pattern = new RegExp(`${WORD_START}(?<![Uu]ne )(?:${heads})${LINK}${WORD}(?: ${WORD}){0,3}`, 'uy');
   return {
     name: 'name.street',
     refine(names, document) {
-      const found = streetsIn(pattern, names, document);
+      const matches = matchesAt(document, triggers(document.tokens), Trigger.Street, pattern);
+      const found = streetsIn(matches, names);
       if (found.length === 0) return names;
       const rest = names.filter(name => !found.some(street => overlap(street, name) > 0));
       return [...rest, ...found].sort(bySpan);
@@ -24,8 +27,8 @@ export function streets(data: ReadData): NameRefiner {
   };
 }
 
-function streetsIn(pattern: RegExp, names: readonly Name[], { view }: Segmented): Name[] {
-  return [...view.text.matchAll(pattern)].flatMap(({ index, 0: words }) => {
+function streetsIn(matches: readonly RegExpExecArray[], names: readonly Name[]): Name[] {
+  return matches.flatMap(({ index, 0: words }) => {
     const span = { start: index, end: index + words.length };
     const inner = spanAt(names, span.end - 1);
     const end = Math.max(span.end, inner?.end ?? 0);

@@ -25,15 +25,16 @@ export function surnames(lists: Gazetteer): NameRefiner {
 function mentionsOf(known: ReadonlySet<string>, names: readonly Name[], document: Segmented): Name[] {
   const found: Name[] = [];
   const { tokens } = document;
-  // « Anne Porter … Porter un masque »: the article writes the word in lower case too.
-  const written = new Set(tokens.text);
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.text[i]!;
-    if (!known.has(word) || written.has(lower(word)) || besideCapital(document, i)) continue;
+    if (word === tokens.lower[i] || !known.has(word) || besideCapital(document, i)) continue;
     const name = person(tokens.start[i]!, tokens.end[i]!);
     if (isFree(spanAt(names, name.start), name)) found.push(name);
   }
-  return found;
+  if (found.length === 0) return found;
+  // « Anne Porter … Porter un masque »: the article writes the word in lower case too.
+  const written = new Set(tokens.text);
+  return found.filter(({ start, end }) => !written.has(lower(document.view.text.slice(start, end))));
 }
 
 function person(start: number, end: number): Name {

@@ -4,17 +4,20 @@ import type { NameRefiner, ReadData } from '../../../language.js';
 import { wordsOf } from '../../../text/lexicon.js';
 import { bySpan, overlap } from '../../../text/spans.js';
 import { anyOf, startsCapital, WORD_END, WORD_START } from '../../../text/words.js';
+import { matchesAt, Trigger, TRIGGER_FILES, triggersOf } from './triggers.js';
 
 const MOST_WORDS = 8;
 const MOST_TITLES = 40;
 
 /** Puts the whole title in the place of the names inside it, and finds the title again where the article repeats it. */
-export function quotedWorks(data: ReadData): NameRefiner {
-  const announced = announcedPattern(wordsOf(data('lexicon/work-nouns.txt'), 'work-nouns.txt'));
+export function quotedWorks(data: ReadData, triggers = triggersOf(data)): NameRefiner {
+  const file = TRIGGER_FILES[Trigger.Work];
+  const announced = announcedPattern(wordsOf(data(`lexicon/${file}`), file));
   return {
     name: 'name.quoted-work',
     refine(names, document) {
-      const titles = titlesIn(document, announced);
+      const matches = matchesAt(document, triggers(document.tokens), Trigger.Work, announced);
+      const titles = matches.flatMap(match => titleIn(match, document));
       if (titles.length === 0) return names;
       const works = [...titles, ...repetitions(titles, document)].map(work);
       const kept = works.filter(title => !names.some(name => name.start === title.start && name.end === title.end));
@@ -34,14 +37,12 @@ function work({ start, end }: Span): Name {
 /* « son premier roman, « … » », « la série télévisée « … » »: one word in lower case and a comma may stand between. */
 function announcedPattern(nouns: readonly string[]): RegExp {
   const quoted = '(?:« ?([^«»\\n]{2,80}?) ?»|“([^“”\\n]{2,80})”|"([^"\\n]{2,80})")';
-  return new RegExp(`${WORD_START}(?:${anyOf(nouns)})(?: \\p{Ll}{4,20})?,? ${quoted}`, 'dgu');
+  return new RegExp(`${WORD_START}(?:${anyOf(nouns)})(?: \\p{Ll}{4,20})?,? ${quoted}`, 'duy');
 }
 
-function titlesIn({ view }: Segmented, announced: RegExp): Span[] {
-  return [...view.text.matchAll(announced)].flatMap(match => {
-    const [start, end] = match.indices!.slice(1).find(pair => pair !== undefined)!;
-    return isTitle(view.text.slice(start, end)) ? [{ start, end }] : [];
-  });
+function titleIn(match: RegExpExecArray, { view }: Segmented): Span[] {
+  const [start, end] = match.indices!.slice(1).find(pair => pair !== undefined)!;
+  return isTitle(view.text.slice(start, end)) ? [{ start, end }] : [];
 }
 
 function isTitle(words: string): boolean {
