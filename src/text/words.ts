@@ -46,6 +46,22 @@ export function startsCapital(word: string): boolean {
   return CAPITAL.test(word);
 }
 
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
+const SMALL = /^\p{Ll}/u;
+
+/** Whether a token is a word or number rather than a mark. */
+export function startsWord(token: string): boolean {
+  const code = token.charCodeAt(0);
+  if (code >= 128) return LETTER_OR_DIGIT.test(token);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** « écully », « à ». */
+export function startsSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : SMALL.test(word);
+}
+
 /** Escapes a literal for a regular expression; the `u` flag forbids `\-` (« court-métrage ») outside of a class. */
 export function escaped(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '\\x2d');

@@ -9,7 +9,7 @@ import { anyVerb } from './quotes/any-verb.js';
 import { bare } from './quotes/bare.js';
 import { clause } from './quotes/clause.js';
 import { colon } from './quotes/colon.js';
-import { type Draft, type QuoteRule, type Stage, recordOf } from './quotes/draft.js';
+import { type Draft, type QuoteRule, recordOf } from './quotes/draft.js';
 import { dialogue } from './quotes/dialogue.js';
 import { answersOf, label } from './quotes/label.js';
 import { groupIndex, groupsOf } from './quotes/groups.js';
@@ -19,6 +19,7 @@ import { quoteLexicon } from './quotes/lexicon.js';
 import { preposition } from './quotes/preposition.js';
 import { sceneOf, spanOf } from './quotes/scene.js';
 import { settled, withContinuations } from './quotes/settle.js';
+import { type Stage, stageOf } from './quotes/stage.js';
 import { traitsOf } from './quotes/traits.js';
 
 /** In the order in which they may claim words. */
@@ -47,8 +48,7 @@ export function quoteFinder(data: ReadData): (document: Linked) => ReportedLayer
   return document => {
     const scene = sceneOf(document, lexicon, traits);
     const groups = groupsOf(scene);
-    const groupAt = groupIndex(groups, document.tokens.count);
-    const stage: Stage = { ...scene, groups, groupAt, answers: answersOf(scene) };
+    const stage = stageOf(scene, groups, groupIndex(groups, document.tokens.count), answersOf(scene));
     const proposals = quoteRules.map(rule => rule.find(stage));
     const drafts = settled(stage, proposals);
     if (document.trace)

@@ -81,7 +81,7 @@ function takeUp(subjects: Source[], scene: Scene, until: number): void {
   for (let source = subjects.at(-1); source && source.mention.start < until; source = subjects.at(-1)) {
     subjects.pop();
     const offset = source.mention.start;
-    const { answer } = ask({ ...scene, reported: null, source, offset });
+    const { answer } = ask(questionOf(scene, null, source, offset));
     const entity = answer?.voice.entity;
     if (!entity) continue;
     scene.memory.taken(answer.voice, offset);
@@ -98,7 +98,7 @@ function speakerOf(scene: Scene, reported: Reported): Found {
   const offset = reported.source?.start ?? anchorOf(reported);
   const source = reported.source && readSource(scene.reading, scene.words, reported.source, limitOf(reported));
   const { answer, rule } = source
-    ? ask({ ...scene, reported, source, offset })
+    ? ask(questionOf(scene, reported, source, offset))
     : { answer: reported.frame === 'bare' ? null : goesOn(scene, reported), rule: 'speaker.goes-on' };
   // « « Mon père disait : « Non » », raconte Salomé »: who is quoted inside a quote is not who goes on.
   if (answer && !isInside(scene.quoted, reported.cue?.start ?? -1)) {
@@ -111,8 +111,15 @@ function speakerOf(scene: Scene, reported: Reported): Found {
 function limitOf({ source, cue, spans, attribution }: Reported): number {
   // A determiner alone is no source: what belongs to it runs on to the cue, the content, a mark.
   const whole = source!.end - source!.start > 3 ? attribution?.end : undefined;
-  const after = [cue?.start, whole, ...spans.map(({ start }) => start)];
-  return Math.min(...after.filter(end => end !== undefined && end > source!.start).map(Number));
+  let limit = Infinity;
+  for (const end of [cue?.start, whole, ...spans.map(({ start }) => start)])
+    if (end !== undefined && end > source!.start) limit = Math.min(limit, end);
+  return limit;
+}
+
+function questionOf(scene: Scene, reported: Reported | null, source: Source, offset: number): Question {
+  const { reading, words, traits, quoted, facts, memory, roles } = scene;
+  return { reading, words, traits, quoted, facts, memory, roles, reported, source, offset };
 }
 
 function ask(question: Question): { answer: Answer | null; rule: string } {

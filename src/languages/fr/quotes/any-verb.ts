@@ -20,9 +20,8 @@ export const anyVerb: QuoteRule = {
     const drafts: Draft[] = [];
     stage.quoted.forEach(({ parent }, index) => {
       const range = stage.ranges[index]!;
-      if (parent >= 0 || !clauseLike(stage, [range])) return;
-      const draft = afterQuotation(stage, range);
-      if (draft) drafts.push(draft);
+      const draft = parent >= 0 ? null : afterQuotation(stage, range);
+      if (draft && clauseLike(stage, [range])) drafts.push(draft);
     });
     return drafts;
   },

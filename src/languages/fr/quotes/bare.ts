@@ -38,23 +38,36 @@ function bareAt(stage: Stage, index: number): Draft | null {
   const range = stage.ranges[index]!;
   const unit = unitOf(stage, range.first);
   if (!unit || words(stage, range) === 0) return null;
-  const draft = { contents: [range], owner: -1, cue: null, source: null, attribution: null, embedded: false } as const;
   const opens = unit.first === range.first || onlyMarks(stage, unit.first, range.first);
   const pieces = stage.chainOf.get(index);
   const closes = onlyMarks(stage, pieces ? stage.ranges[pieces.at(-1)!]!.last : range.last, unit.last);
   if (opens && closes && (clauseLike(stage, [range]) || words(stage, range) > 3))
-    return { ...draft, frame: 'bare', rule: 'quote.bare.sentence', confidence: 'medium' };
+    return draftOf(range, 'quote.bare.sentence', 'medium');
   // « Gel en Gironde : « Jamais vu ça en cinquante ans » », « « On soigne à la lampe » : l'été de tous les dangers »
   const { lower } = stage.document.tokens;
-  if (lower[range.first - 1] === ':' && spoken(stage, range))
-    return { ...draft, frame: 'bare', rule: 'quote.bare.colon', confidence: 'medium' };
+  if (lower[range.first - 1] === ':' && spoken(stage, range)) return draftOf(range, 'quote.bare.colon', 'medium');
   const headed = (lower[range.first - 1] === ':' && closes) || (opens && lower[range.last] === ':');
   if (headed && unit.first === 0 && !isNamed(stage, range) && clauseLike(stage, [range]) && words(stage, range) > 3)
-    return { ...draft, frame: 'bare', rule: 'quote.bare.headline', confidence: 'medium' };
+    return draftOf(range, 'quote.bare.headline', 'medium');
   if (opens && !closes && !isNamed(stage, range) && clauseLike(stage, [range]) && words(stage, range) > 3)
-    return { ...draft, embedded: true, frame: 'bare', rule: 'quote.bare.opening', confidence: 'low' };
+    return draftOf(range, 'quote.bare.opening', 'low');
   if (!isIsland(stage, range)) return null;
-  return { ...draft, embedded: true, frame: 'bare', rule: 'quote.bare.island', confidence: 'low' };
+  return draftOf(range, 'quote.bare.island', 'low');
+}
+
+/** Doubtful ones count as words within the reporter's own sentence. */
+function draftOf(range: Range, rule: string, confidence: 'medium' | 'low'): Draft {
+  return {
+    contents: [range],
+    owner: -1,
+    cue: null,
+    frame: 'bare',
+    source: null,
+    attribution: null,
+    embedded: confidence === 'low',
+    rule,
+    confidence,
+  };
 }
 
 /** More marks than these in a row are no punctuation. */

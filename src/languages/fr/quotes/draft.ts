@@ -2,18 +2,14 @@
 import type { Confidence, Cue, Span } from '../../../document.js';
 import type { Frame, Reported } from '../reported.js';
 import { trimmedRange } from './ends.js';
-import type { Group, GroupAt } from './groups.js';
-import type { Answer } from './label.js';
+import type { Group } from './groups.js';
 import { WordClass } from './lexicon.js';
-import { type Range, type Scene, is, isFinite, spanOf } from './scene.js';
+import { startsSmall, startsWord } from '../../../text/words.js';
+import { type Range, type Scene, hasTrait, is, isFinite, spanOf } from './scene.js';
+import type { Stage } from './stage.js';
+import { Trait } from './traits.js';
 
-/** What all rules share: the scene and its reporting verb groups. */
-export interface Stage extends Scene {
-  readonly groups: readonly Group[];
-  readonly groupAt: GroupAt;
-  /** Paragraphs of an interview that a label assigns to somebody. */
-  readonly answers: readonly Answer[];
-}
+export type { Stage };
 
 export interface Draft {
   readonly contents: readonly Range[];
@@ -97,7 +93,8 @@ function completed(scene: Scene, draft: Draft, type: Reported['type'], spans: re
 }
 
 function cueSpan(scene: Scene, cue: Range & { lemma: string }): Cue {
-  return { ...spanOf(scene, cue), lemma: cue.lemma };
+  const { start, end } = spanOf(scene, cue);
+  return { start, end, lemma: cue.lemma };
 }
 
 function contentOf({ quoted }: Scene, index: number): Span {
@@ -108,12 +105,22 @@ function contentOf({ quoted }: Scene, index: number): Span {
 /** Quotations of the level below `owner` that begin in `range`. */
 export function quotedIn(scene: Scene, { first, last }: Range, owner: number): number[] {
   const found: number[] = [];
-  for (let i = first; i < last; i++) {
-    const index = scene.owner[i]!;
-    if (index < 0 || index === owner || found.at(-1) === index) continue;
-    if (scene.ranges[index]!.first === i && scene.quoted[index]!.parent === owner) found.push(index);
-  }
+  const { ranges, quoted } = scene;
+  for (let index = firstFrom(ranges, first); index < ranges.length && ranges[index]!.first < last; index++)
+    if (quoted[index]!.parent === owner && scene.owner[ranges[index]!.first] === index) found.push(index);
   return found;
+}
+
+/** Index of the first range that begins at `token` or after it. */
+function firstFrom(ranges: readonly Range[], token: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The quotations that `range` consists of, or null when other words stand beside them. */
@@ -127,6 +134,8 @@ function verbatim(scene: Scene, range: Range, owner: number): number[] | null {
   return stretches;
 }
 
+const ENDS_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?']);
+
 /** Could stand as a sentence: has a verb of its own or a person speaking, or begins with a capital and is no single word. */
 export function clauseLike(scene: Scene, ranges: readonly Range[]): boolean {
   let words = 0;
@@ -136,13 +145,13 @@ export function clauseLike(scene: Scene, ranges: readonly Range[]): boolean {
     for (let i = first; i < last; i++) {
       const text = scene.document.tokens.text[i]!;
       // « Fantaisiste ! », « Non. »
-      if (words > 0 && capital && /^[.!?]/.test(text)) return true;
-      if (!/^[\p{L}\p{N}]/u.test(text)) {
+      if (words > 0 && capital && ENDS_SENTENCE.has(text[0]!)) return true;
+      if (!startsWord(text)) {
         if (text === ',' || text === '.') relative = false;
         continue;
       }
       // « ne doit plus être gérée », « qui viennent du personnel » go on from the reporter's words.
-      const small = /^\p{Ll}/u.test(text);
+      const small = startsSmall(text);
       if (words === 0 && small && startsWithVerb(scene, i)) return false;
       if (is(scene, i, WordClass.Relative)) relative = true;
       else if (!relative && (isFinite(scene, i) || is(scene, i, WordClass.Subject | WordClass.Speaker))) return true;
@@ -157,5 +166,5 @@ function startsWithVerb(scene: Scene, i: number): boolean {
   let at = i;
   while (is(scene, at, WordClass.Clitic)) at++;
   const { lower } = scene.document.tokens;
-  return scene.lexicon.finite.has(lower[at] ?? '') && !lower[at + 1]?.startsWith('-') && !is(scene, at, ~0);
+  return hasTrait(scene, at, Trait.Finite) && !lower[at + 1]?.startsWith('-') && !is(scene, at, ~0);
 }

@@ -32,7 +32,7 @@ export function followOf(scene: Scene, group: Group, limit: number): Follow {
         : { kind: 'quoted', at };
     }
     // « a demandé si la route rouvrirait »: the question is what was said.
-    if (/^(?:si|s')$/.test(word) && group.verb.lemma === 'demander') return { kind: 'que', at };
+    if ((word === 'si' || word === "s'") && group.verb.lemma === 'demander') return { kind: 'que', at };
     if (word === 'que' || word === "qu'") {
       if (CONJUNCTION.test(lower[at - 1]!)) return NONE;
       return builds('que') && (object < 0 || builds('to-whom')) ? { kind: 'que', at: at + 1 } : NONE;

@@ -42,12 +42,13 @@ function inciseAt(stage: Stage, group: Group, unit: Unit, floor: number): Draft 
   let before = group.head - 1;
   while (before >= floor && is(stage, before, WordClass.Adverb) && stage.owner[before] === -1) before--;
   if (before < floor) return null;
-  if (/^(?:que|infinitive)$/.test(followOf(stage, group, unit.last).kind)) return null;
   const quotedBefore =
     stage.owner[before]! >= 0 ||
     (lower[before] === ',' && stage.owner[before - 1]! >= 0 && before > floor) ||
     (lower[before] === '.' && stage.owner[before - 1]! >= 0);
   if (lower[before] !== ',' && stage.owner[before] === -1 && !quotedBefore) return null;
+  const { kind } = followOf(stage, group, unit.last);
+  if (kind === 'que' || kind === 'infinitive') return null;
   const phrase = group.pronoun >= 0 ? null : sourceAfter(stage, group.last, unit.last);
   if (group.pronoun < 0 && !phrase) return null;
   const limit = lower[before] === ',' || lower[before] === '.' ? before : before + 1;

@@ -17,7 +17,7 @@ export const label: QuoteRule = {
     return stage.answers.map(({ source, content }): Draft => {
       const attribution = { first: source.first, last: content.first };
       const frame = 'label' as const;
-      const draft = {
+      return {
         contents: [content],
         owner: -1,
         cue: null,
@@ -26,8 +26,9 @@ export const label: QuoteRule = {
         attribution,
         embedded: false,
         spoken: true,
+        rule: 'quote.label',
+        confidence: 'high',
       };
-      return { ...draft, rule: 'quote.label', confidence: 'high' };
     });
   },
 };

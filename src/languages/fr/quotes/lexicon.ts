@@ -3,7 +3,8 @@ import { CLASS_NAMES, WordClass } from './classes.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf, wordsOf } from '../../../text/lexicon.js';
 import { familiesOf } from './conjugation.js';
-import { type Build, type Headed, type Readings, type Verb, formsOfAll, grouped } from './verb-forms.js';
+import { type Build, type Headed, type Readings, type Verb, formsOfAll } from './verb-forms.js';
+import { type WordIndex, wordIndex } from './word-index.js';
 
 /** A preposition that sets a source, as lower-case tokens. */
 export interface SourcePreposition {
@@ -27,10 +28,9 @@ export interface QuoteLexicon {
   /** Words that end like an infinitive and are none: « hier », « maire ». */
   readonly notInfinitive: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, number>;
-  /** Phrases that count as adverbs, as tokens, by their first and then by their second word, '' where there is none. */
-  readonly adverbials: ReadonlyMap<string, ReadonlyMap<string, readonly (readonly string[])[]>>;
-  /** By their first word. */
-  readonly prepositions: ReadonlyMap<string, readonly SourcePreposition[]>;
+  /** Phrases that count as adverbs, as tokens. */
+  readonly adverbials: WordIndex<{ readonly words: readonly string[] }>;
+  readonly prepositions: WordIndex<SourcePreposition>;
   readonly falseFriends: ReadonlySet<string>;
   readonly reportingNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
@@ -50,8 +50,8 @@ export function quoteLexicon(data: ReadData): QuoteLexicon {
     nounForms: new Set(words('noun-verb-forms.txt')),
     notInfinitive: new Set(words('not-infinitives.txt')),
     classes: classesOf(rows('grammar-words.tsv')),
-    adverbials: byTwoWords(words('adverbial-phrases.txt').map(tokensOf)),
-    prepositions: grouped(rows('source-prepositions.tsv').map(prepositionOf), ({ words: [first] }) => first!),
+    adverbials: wordIndex(words('adverbial-phrases.txt').map(phrase => ({ words: tokensOf(phrase) }))),
+    prepositions: wordIndex(rows('source-prepositions.tsv').map(prepositionOf)),
     falseFriends: new Set(words('source-false-friends.txt')),
     reportingNouns: new Set(words('reporting-nouns.txt')),
     documentNouns: new Set(words('document-nouns.txt')),
@@ -82,11 +82,6 @@ function prepositionOf([phrase, kind]: string[]): SourcePreposition {
 /** « d'après » → « d' » « après », as the tokens of a text. */
 function tokensOf(phrase: string): string[] {
   return phrase.replaceAll("'", "' ").split(' ').filter(Boolean);
-}
-
-function byTwoWords(phrases: readonly (readonly string[])[]): Map<string, Map<string, (readonly string[])[]>> {
-  const byFirst = grouped(phrases, phrase => phrase[0]!);
-  return new Map([...byFirst].map(([first, group]) => [first, grouped(group, phrase => phrase[1] ?? '')]));
 }
 
 function classesOf(rows: string[][]): Map<string, number> {

@@ -8,6 +8,7 @@ import { type SourcePreposition } from './lexicon.js';
 import { type Range, type Unit, hasFinite, is, isFinite, isTemporal } from './scene.js';
 import type { Group } from './groups.js';
 import { Trait } from './traits.js';
+import { phraseFrom } from './word-index.js';
 
 export const preposition: QuoteRule = {
   name: 'quote.preposition',
@@ -27,8 +28,7 @@ export const preposition: QuoteRule = {
     const { lower, count } = stage.document.tokens;
     for (let i = 0; i < count; i++) {
       if ((stage.traits[i]! & Trait.OpensSource) === 0 || stage.owner[i] !== -1) continue;
-      const entries = stage.lexicon.prepositions.get(lower[i]!);
-      const entry = entries?.find(({ words }) => words.every((word, k) => lower[i + k] === word));
+      const entry = phraseFrom(stage.lexicon.prepositions, lower, i);
       const unit = entry && unitOf(stage, i);
       const draft = unit && sourcedAt(stage, i, entry, unit);
       if (draft) drafts.push(draft);

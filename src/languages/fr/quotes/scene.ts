@@ -1,6 +1,7 @@
 /** The document as quotation rules look at it: tokens with their class, their quotation, their name, their unit. */
 import { readsFinite } from './finite.js';
 import { ALL_CLASSES, Trait } from './traits.js';
+import { phraseFrom } from './word-index.js';
 import { chainsOf, unitsOf } from './units.js';
 import type { Name, Note, Span, Tokens } from '../../../document.js';
 import { TokenShape } from '../../../document.js';
@@ -35,8 +36,8 @@ export interface Scene {
   readonly classes: Int32Array;
   /** Token index → bits of Trait, and of the classes that the word has by itself. */
   readonly traits: Int32Array;
-  /** Token index → it lies in a date of the document. */
-  readonly dated: Uint8Array;
+  /** Token index → index into `document.dates`, or -1. */
+  readonly dateOf: Int32Array;
   /** Token index → it is a finite verb, as far as the word and the one before it tell. */
   readonly finite: Uint8Array;
   /** Range of tokens of each quotation, marks included. */
@@ -69,11 +70,10 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (toke
   const traits = traitsOf(tokens);
   const classes = classesOf(document, lexicon, traits);
   const nameOf = spanIndex(document, document.names);
-  const dated = new Uint8Array(tokens.count);
-  spanIndex(document, document.dates).forEach((date, i) => (dated[i] = date >= 0 ? 1 : 0));
+  const dateOf = spanIndex(document, document.dates);
   const units = unitsOf(document, quoted);
   const chainOf = chainsOf(quoted);
-  const words: Words = {
+  const scene = {
     document,
     text,
     lexicon,
@@ -84,13 +84,13 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (toke
     nameOf,
     classes,
     traits,
-    dated,
+    dateOf,
+    finite: new Uint8Array(tokens.count),
     ranges,
     chainOf,
   };
-  const finite = new Uint8Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) if (readsFinite(words, i)) finite[i] = 1;
-  return { ...words, finite };
+  for (let i = 0; i < tokens.count; i++) if (readsFinite(scene, i)) scene.finite[i] = 1;
+  return scene;
 }
 
 function classesOf({ tokens }: Linked, lexicon: QuoteLexicon, traits: Int32Array): Int32Array {
@@ -104,10 +104,8 @@ function classesOf({ tokens }: Linked, lexicon: QuoteLexicon, traits: Int32Array
   }
   for (let i = 0; i < count; i++) {
     if ((traits[i]! & Trait.OpensAdverbial) === 0) continue;
-    const byNext = lexicon.adverbials.get(lower[i]!)!;
-    const phrases = byNext.get(lower[i + 1] ?? '') ?? byNext.get('');
-    const phrase = phrases?.find(words => words.every((word, k) => lower[i + k] === word));
-    if (phrase) classes.fill(WordClass.Adverb, i, i + phrase.length);
+    const phrase = phraseFrom(lexicon.adverbials, lower, i);
+    if (phrase) classes.fill(WordClass.Adverb, i, i + phrase.words.length);
   }
   return classes;
 }
@@ -129,7 +127,7 @@ export function is(scene: Words, i: number, bits: number): boolean {
 }
 
 export function nameAt(scene: Scene, i: number): Name | null {
-  const at = scene.nameOf[i] ?? -1;
+  const at = i >= 0 && i < scene.nameOf.length ? scene.nameOf[i]! : -1;
   return at >= 0 ? scene.document.names[at]! : null;
 }
 
@@ -159,7 +157,8 @@ export function hasShape(scene: Words, i: number, bits: number): boolean {
 
 /** A day, month or other word of time, or part of a date. */
 export function isTemporal(scene: Scene, i: number): boolean {
-  return scene.dated[i] === 1 || is(scene, i, WordClass.Temporal);
+  const { dateOf } = scene;
+  return (i >= 0 && i < dateOf.length && dateOf[i]! >= 0) || is(scene, i, WordClass.Temporal);
 }
 
 /** A known name, or a capitalised word that no sentence start explains. */
@@ -169,7 +168,8 @@ export function looksNamed(scene: Scene, i: number): boolean {
 
 /** A finite verb, as far as the word and the one before it tell. */
 export function isFinite(scene: Scene, i: number): boolean {
-  return scene.finite[i] === 1;
+  const { finite } = scene;
+  return i >= 0 && i < finite.length && finite[i] === 1;
 }
 
 /** Whether a finite verb stands in the tokens of `range` that lie outside of quotations below `owner`. */

@@ -53,7 +53,8 @@ function resolvedMentions(found: readonly Found[]): Map<Entity, Mention[]> {
   for (const { source, voice, rule, answer } of found) {
     if (!voice?.entity || !source || (source.kind !== 'pronoun' && source.kind !== 'description')) continue;
     const kind = source.kind === 'pronoun' ? 'pronoun' : 'nominal';
-    const mention: Mention = { ...source.mention, kind, rule, confidence: answer!.confidence };
+    const { start, end } = source.mention;
+    const mention: Mention = { start, end, kind, rule, confidence: answer!.confidence };
     const mentions = extra.get(voice.entity);
     if (mentions) mentions.push(mention);
     else extra.set(voice.entity, [mention]);

@@ -149,7 +149,7 @@ function described(
   return {
     kind: 'description',
     determiner,
-    description: { ...description, gender },
+    description: { length: description.length, gender, type: description.type, kind: description.kind, plural },
     noun,
     former: isFormer(noun) || isFormer(reading.tokens.lower[token - 1] ?? ''),
     complement: nameIn(reading, token, last + 3),

@@ -38,6 +38,7 @@ const LONGEST = 4;
 function subjectAsNamed({ tokens, sentenceOf }: Reading, { mention }: Source, entity: Entity): Named {
   const first = tokenAt(tokens, mention.start);
   const last = tokenAt(tokens, mention.end);
-  const name = { ...mention, type: entity.type, rule: '', confidence: 'medium' } as const;
+  const { start, end } = mention;
+  const name = { start, end, type: entity.type, rule: '', confidence: 'medium' } as const;
   return { start: mention.start, name, entity, first, last, sentence: sentenceOf[first]! };
 }

@@ -2,9 +2,10 @@
 import type { Gender, Tokens } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf, wordsOf } from '../../../text/lexicon.js';
+import { remembering } from '../../../text/per-word.js';
 import { fold } from '../../../text/words.js';
 import { type IsKind, kindsOf } from '../kinds.js';
-import { type RoleWords, roleWords } from '../roles/words.js';
+import { type Head, type RoleWords, roleWords } from '../roles/words.js';
 
 /** What a word does for the source of a quote or its outlet. */
 export type SpeakerWord =
@@ -77,17 +78,22 @@ export function speakerWords(data: ReadData): SpeakerWords {
   return {
     roles,
     is: kindsOf<SpeakerWord>(data('lexicon/speaker-words.tsv'), 'speaker-words.tsv'),
-    isOutlet: name =>
-      outlets.has(outletKey(name)) || isLocalStation(name, outlets) || looksLikeOutlet(name, outletNouns),
+    isOutlet: remembering(
+      name => outlets.has(outletKey(name)) || isLocalStation(name, outlets) || looksLikeOutlet(name, outletNouns),
+    ),
     descriptionAt(tokens, token) {
       const word = tokens.lower[token] ?? '';
       const pair = pairStarts.has(word) && descriptions.get(`${word} ${tokens.lower[token + 1] ?? ''}`);
       const known = pair || descriptions.get(word);
       if (known) return known;
       const head = roles.headAt(tokens, token);
-      return head && { ...head, type: 'person', kind: head.field };
+      return head && holderOf(head);
     },
   };
+}
+
+function holderOf({ length, gender, plural, field }: Head): Description {
+  return { length, gender, type: 'person', kind: field, plural };
 }
 
 function descriptionsOf(data: ReadData): Map<string, Description> {
