@@ -62,6 +62,24 @@ export function startsSmall(word: string): boolean {
   return code < 128 ? code >= 97 && code <= 122 : SMALL.test(word);
 }
 
+const WORD = 1;
+const UPPER = 2;
+/** Of the code units that French is written with. */
+const UNITS = Uint8Array.from({ length: 0x180 }, (_, code) => {
+  const unit = String.fromCharCode(code);
+  return (/[\p{L}\p{M}'-]/u.test(unit) ? WORD : 0) | (CAPITAL.test(unit) ? UPPER : 0);
+});
+
+/** Whether a code unit belongs to a French word of a folded text: a letter, an apostrophe, a hyphen. */
+export function isWordUnit(code: number): boolean {
+  return code < UNITS.length && (UNITS[code]! & WORD) !== 0;
+}
+
+/** Whether a code unit is a capital of the French alphabet. */
+export function isUpperUnit(code: number): boolean {
+  return code < UNITS.length && (UNITS[code]! & UPPER) !== 0;
+}
+
 /** Escapes a literal for a regular expression; the `u` flag forbids `\-` (« court-métrage ») outside of a class. */
 export function escaped(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '\\x2d');

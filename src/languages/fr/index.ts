@@ -21,7 +21,8 @@ import { tokenizer } from './tokens.js';
 export function french(data: ReadData): Language {
   return {
     code: 'fr',
-    detectAmong: ['fra', 'eng', 'spa', 'ita', 'por', 'cat', 'ron', 'deu', 'nld'],
+    // « Depi twazan, anpil moun »: without Haitian Creole franc takes it for French.
+    detectAmong: ['fra', 'eng', 'spa', 'ita', 'por', 'cat', 'ron', 'deu', 'nld', 'hat'],
     looksNative: nativeTest(data),
     dateline: datelineReader(data),
     tokenize: tokenizer(),
