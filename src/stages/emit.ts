@@ -5,6 +5,8 @@ import { SCHEMA_VERSION } from '../schema-version.js';
 
 /** Turns spans of the view into spans of the decoded text. */
 interface Mapper {
+  offset(at: number): number;
+  text(start: number, end: number): string;
   span(span: Span): SpanRecord;
   withText(span: Span): SpanRecord & { text: string };
 }
@@ -38,18 +40,24 @@ export function emit(document: Document): Records {
 }
 
 function mapperOf({ view }: Document): Mapper {
-  const span = ({ start, end }: Span): SpanRecord => ({ start: view.toOriginal(start), end: view.toOriginal(end) });
+  const { original } = view;
+  const offset = (at: number): number => view.toOriginal(at);
   return {
-    span,
-    withText: inner => {
-      const { start, end } = span(inner);
-      return { start, end, text: view.original.slice(start, end) };
+    offset,
+    text: (start, end) => original.slice(start, end),
+    span: ({ start, end }) => ({ start: offset(start), end: offset(end) }),
+    withText: span => {
+      const start = offset(span.start);
+      const end = offset(span.end);
+      return { start, end, text: original.slice(start, end) };
     },
   };
 }
 
 function firstMention({ mentions }: Entity): Mention {
-  return mentions.reduce((first, mention) => (mention.start < first.start ? mention : first));
+  let first = mentions[0]!;
+  for (const mention of mentions) if (mention.start < first.start) first = mention;
+  return first;
 }
 
 const TYPE_ORDER = ['person', 'organisation', 'place', 'misc', 'money', 'date'];
@@ -60,19 +68,17 @@ function entityRecords(document: Document, at: Mapper, ids: ReadonlyMap<Entity, 
     ...document.money.map(money => moneyRecord(money, at)),
     ...document.dates.map(date => dateRecord(date, at)),
   ];
-  const place = (record: EntityRecord): SpanRecord => record.mentions[0]!;
-  return records.sort(
-    (a, b) =>
-      place(a).start - place(b).start ||
-      place(b).end - place(a).end ||
-      TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type),
-  );
+  return records.sort((a, b) => {
+    const [first] = a.mentions;
+    const [second] = b.mentions;
+    const ends = first!.start - second!.start || second!.end - first!.end;
+    return ends || TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type);
+  });
 }
 
 function namedRecord(entity: Entity, at: Mapper, ids: ReadonlyMap<Entity, string>): EntityRecord {
-  const mentions = entity.mentions
-    .map(mention => mentionRecord(mention, at))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions = entity.mentions.map(mention => mentionRecord(mention, at));
+  if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const { name, acronym, type } = entity;
   const id = ids.get(entity)!;
   if (type === 'person') return { id, type, name, mentions, roles: roleRecords(entity.roles, at, ids) };
@@ -81,7 +87,10 @@ function namedRecord(entity: Entity, at: Mapper, ids: ReadonlyMap<Entity, string
 }
 
 function mentionRecord(mention: Mention, at: Mapper): MentionRecord {
-  return { ...at.withText(mention), kind: mention.kind, rule: mention.rule, confidence: mention.confidence };
+  const start = at.offset(mention.start);
+  const end = at.offset(mention.end);
+  const { kind, rule, confidence } = mention;
+  return { start, end, text: at.text(start, end), kind, rule, confidence };
 }
 
 function roleRecords(roles: readonly Role[], at: Mapper, ids: ReadonlyMap<Entity, string>) {
@@ -99,14 +108,21 @@ function roleRecords(roles: readonly Role[], at: Mapper, ids: ReadonlyMap<Entity
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** The one mention of a sum or a date. */
+function valueMention({ start: from, end: to, rule, confidence }: Money | DateValue, at: Mapper) {
+  const start = at.offset(from);
+  const end = at.offset(to);
+  return { start, end, text: at.text(start, end), rule, confidence };
+}
+
 function moneyRecord(money: Money, at: Mapper): EntityRecord {
-  const mention = { ...at.withText(money), rule: money.rule, confidence: money.confidence };
+  const mention = valueMention(money, at);
   const { amount, max, currency, modifier, per } = money;
   return { id: `money:${mention.start}`, type: 'money', amount, max, currency, modifier, per, mentions: [mention] };
 }
 
 function dateRecord(date: DateValue, at: Mapper): EntityRecord {
-  const mention = { ...at.withText(date), rule: date.rule, confidence: date.confidence };
+  const mention = valueMention(date, at);
   const { value, kind, modifier } = date;
   return { id: `date:${mention.start}`, type: 'date', value, kind, modifier, mentions: [mention] };
 }
@@ -123,7 +139,8 @@ function quoteRecords(quotes: readonly Quote[], at: Mapper, ids: ReadonlyMap<Ent
 }
 
 function quoteRecord(quote: Quote, at: Mapper, ids: ReadonlyMap<Entity, string>): QuoteRecord {
-  const spans = quote.spans.map(span => at.span(span)).sort((a, b) => a.start - b.start);
+  const spans = quote.spans.map(span => at.span(span));
+  if (spans.length > 1) spans.sort((a, b) => a.start - b.start);
   const { cue, speaker, via } = quote;
   return {
     id: `quote:${spans[0]!.start}`,

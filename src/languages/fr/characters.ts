@@ -1,6 +1,12 @@
-/** What a code unit is to the tokeniser: one look into a table. */
+/** What a code unit is to the tokenizer: one look into a table. */
 
-export const Kind = { Space: 0, Letter: 1, Digit: 2, Other: 3 } as const;
+/** What a code unit is to the tokenizer. */
+export const enum Kind {
+  Space = 0,
+  Letter = 1,
+  Digit = 2,
+  Other = 3,
+}
 
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 const kinds = new Uint8Array(0x3000).map((_, code) => {
@@ -9,9 +15,28 @@ const kinds = new Uint8Array(0x3000).map((_, code) => {
   return LETTER_OR_MARK.test(String.fromCharCode(code)) ? Kind.Letter : Kind.Other;
 });
 
-/** The kind of the code unit at `at`. */
-export function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+export function kindAt(text: string, at: number): Kind {
+  return kindOf(text.charCodeAt(at));
+}
+
+export function kindOf(code: number): Kind {
   if (code < 0x3000) return kinds[code]!;
-  return code < 0xd800 || (code > 0xf8ff && LETTER_OR_MARK.test(text[at]!)) ? Kind.Letter : Kind.Other;
+  return code < 0xd800 || (code > 0xf8ff && LETTER_OR_MARK.test(String.fromCharCode(code))) ? Kind.Letter : Kind.Other;
+}
+
+/** Marks that it knows. */
+export const enum Unit {
+  Line = 0x0a,
+  Space = 0x20,
+  Hash = 0x23,
+  Ampersand = 0x26,
+  Apostrophe = 0x27,
+  Comma = 0x2c,
+  Hyphen = 0x2d,
+  Point = 0x2e,
+  At = 0x40,
+  Underscore = 0x5f,
+  H = 0x68,
+  W = 0x77,
+  FirmHyphen = 0x2011,
 }

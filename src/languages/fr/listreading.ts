@@ -2,6 +2,7 @@
  * Lists of names → a trie by token. Twelve thousand entries are read whenever the program starts, so a plain one is
  * hashed letter by letter as it stands in its file; the tokenizer sees only the others.
  */
+import { TokenShape } from '../../document.js';
 import { firstNode, type Gazetteer, LONGER, nextNode, packed, tokenKey } from '../../tagger/gazetteer.js';
 import { EMPTY_HASH, hashUnit } from '../../tagger/hash.js';
 import { isClitic, tokenize } from './tokens.js';
@@ -30,23 +31,26 @@ export interface ListReader {
 export function listReader(): ListReader {
   const masks = new Map<number, number>();
   const keys = new Int32Array(MOST_TOKENS);
-  const enter = (count: number, bit: number): void => {
-    let node = firstNode(keys[0]!);
+  const enter = (entry: ArrayLike<number>, count: number, bit: number): void => {
+    let node = firstNode(entry[0]!);
     for (let at = 1; at < count; at++) {
       masks.set(node, masks.get(node)! | LONGER);
-      node = nextNode(node, keys[at]!);
+      node = nextNode(node, entry[at]!);
     }
     masks.set(node, masks.get(node)! | bit);
   };
   return {
     add: (text, bit) => {
+      const others: string[] = [];
       for (let start = 0, end = 0; start < text.length; start = end + 1) {
         end = text.indexOf('\n', start);
         if (end < 0) end = text.length;
         if (end === start || text.charCodeAt(start) === COMMENT) continue;
-        const count = plainKeys(text, start, end, keys) || tokenKeys(text.slice(start, end), keys);
-        if (count) enter(count, bit);
+        const count = plainKeys(text, start, end, keys);
+        if (count) enter(keys, count, bit);
+        else others.push(text.slice(start, end));
       }
+      for (const entry of tokenKeys(others)) if (entry.length <= MOST_TOKENS) enter(entry, entry.length, bit);
     },
     finish: () => packed([...masks.keys()], [...masks.values()]),
   };
@@ -77,10 +81,13 @@ function plainKeys(text: string, start: number, end: number, keys: Int32Array): 
   return count;
 }
 
-/** The same by way of the tokenizer; 0 for an entry that is too long. */
-function tokenKeys(entry: string, keys: Int32Array): number {
-  const { count, text } = tokenize(entry);
-  if (count > MOST_TOKENS) return 0;
-  text.forEach((word, at) => (keys[at] = tokenKey(word)));
-  return count;
+/** The same by way of the tokenizer, which reads all at once. */
+function tokenKeys(entries: readonly string[]): number[][] {
+  const { text, shape } = tokenize(entries.join('\n'));
+  const keys: number[][] = [];
+  text.forEach((word, at) => {
+    if (shape[at]! & TokenShape.LineBefore) keys.push([]);
+    keys.at(-1)!.push(tokenKey(word));
+  });
+  return keys;
 }

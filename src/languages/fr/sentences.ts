@@ -39,17 +39,18 @@ export function sentenceSplitter(data: ReadData) {
   };
 }
 
-const TERMINATOR = /[.!?…]+/g;
-
 /** Sentences of one paragraph, without the white space between them. */
 function sentencesIn(text: string, paragraph: Span, lists: Lists): Span[] {
   const piece = text.slice(paragraph.start, paragraph.end);
   const quoted = quotedStretches(piece);
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of piece.matchAll(TERMINATOR)) {
-    if (match.index < start) continue;
-    const mark: Mark = { piece, start: match.index, runEnd: match.index + match[0].length, sentenceStart: start };
+  for (let at = 0; at < piece.length;) {
+    if (!isTerminator(piece.charCodeAt(at++))) continue;
+    const first = at - 1;
+    while (at < piece.length && isTerminator(piece.charCodeAt(at))) at++;
+    if (first < start) continue;
+    const mark: Mark = { piece, start: first, runEnd: at, sentenceStart: start };
     const end = closersEnd(mark);
     const next = skipSpaces(piece, end);
     if (next >= piece.length) break;
@@ -59,6 +60,11 @@ function sentencesIn(text: string, paragraph: Span, lists: Lists): Span[] {
   }
   if (start < piece.length) sentences.push({ start: paragraph.start + start, end: paragraph.end });
   return sentences;
+}
+
+/** One of « . ! ? … ». */
+function isTerminator(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 }
 
 interface Mark {
@@ -150,6 +156,7 @@ function wordBefore(piece: string, at: number): string {
 /** Stretches between « and ». Straight marks are too uncertain to hold a sentence together. */
 function quotedStretches(piece: string): Span[] {
   const found: Span[] = [];
+  if (!piece.includes('«')) return found;
   for (const match of piece.matchAll(/«[^«»]*»/g))
     found.push({ start: match.index, end: match.index + match[0].length });
   return found;

@@ -2,15 +2,18 @@
  * French tokens: elisions stand alone (« l' » « AFP »), inverted pronouns too (« a » « -t-elle »), hyphenated words,
  * numbers with their separators, addresses and web names stay whole. One pass over the code units.
  */
-import { type Tokens, TokenShape } from '../../document.js';
+import type { Tokens } from '../../document.js';
 import { startsCapital } from '../../text/words.js';
-import { Kind, kindAt } from './characters.js';
-import { shapeOf, type WordForms, wordForms } from './wordforms.js';
+import { Kind, Unit, kindAt, kindOf } from './characters.js';
+import { type Cuts, assemble, cutsFor, push } from './cuts.js';
+import { type WordForms, wordForms } from './wordforms.js';
 
 /* « l'AFP », « qu'il », « lorsqu'on » split after the apostrophe; « aujourd'hui », « prud'hommes », « O'Brien » do not. */
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
+const LONGEST_ELIDED = 6;
 /* « a-t-il », « dit-on », « est-ce »; not « rendez-vous », « Pays-de-la ». */
 const CLITIC = /^(?:t-)?(?:il|elle|ils|elles|on)$|^(?:je|tu|nous|vous|ce|moi|toi|y|en|le|la|les|lui|leur)$/i;
+const LONGEST_CLITIC = 5;
 const NO_CLITIC = /^(?:rendez-vous|chez-nous|chez-vous|chez-moi|chez-lui|entre-nous|sur-le|sur-la|grand-ce)/i;
 /* The point of « M. Dupont », « MM. », « J. Dupont » belongs to the word; « J.-C. », « U.R.S.S. » are one token. */
 const TITLE_POINT = /^(?:M|MM|Mgr|Dr|Pr|St|Ste|Me)$/;
@@ -19,8 +22,11 @@ const WEB =
 
 /** Tokens of `text` (folded, see text/view.ts) from `from` on, with offsets into it. Linear. */
 export function tokenize(text: string, from = 0): Tokens {
-  return tokensIn(text, from, null);
+  // Entries of lexicons are strings of every make, and after them whole articles would be read at half the speed.
+  return tokensIn(text.length < SHORT ? text.split('').join('') : text, from, null);
 }
+
+const SHORT = 100;
 
 /** `tokenize` for many texts: what it learns of a word serves all its tokens. */
 export function tokenizer(): typeof tokenize {
@@ -32,23 +38,16 @@ export function tokenizer(): typeof tokenize {
 }
 
 function tokensIn(text: string, from: number, forms: WordForms | null): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const push = (start: number, end: number): void => {
-    starts.push(start);
-    ends.push(end);
-  };
+  const cuts = cutsFor(64 + ((text.length - from) >> 2));
   let at = from;
   while (at < text.length) {
     const kind = kindAt(text, at);
     if (kind === Kind.Space) at++;
-    else if (kind === Kind.Other) at = other(text, at, push);
-    else at = wordFrom(text, at, push);
+    else if (kind === Kind.Other) at = other(text, at, cuts);
+    else at = wordFrom(text, at, cuts);
   }
-  return assemble(text, Int32Array.from(starts), Int32Array.from(ends), forms);
+  return assemble(text, cuts, forms);
 }
-
-type Push = (start: number, end: number) => void;
 
 function webAt(text: string, at: number): number {
   WEB.lastIndex = at;
@@ -56,41 +55,48 @@ function webAt(text: string, at: number): number {
 }
 
 /** A mark or symbol: one code point, but « ... » and « --- » whole. */
-function other(text: string, at: number, push: Push): number {
-  const mark = text[at]!;
+function other(text: string, at: number, cuts: Cuts): number {
+  const mark = text.charCodeAt(at);
   let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
-  if (mark === '@' || mark === '#') end = Math.max(end, webAt(text, at));
-  else if (mark === '.' || mark === '-') while (text[end] === mark) end++;
-  push(at, end);
-  return end;
+  if (mark === Unit.At || mark === Unit.Hash) end = Math.max(end, webAt(text, at));
+  else if (mark === Unit.Point || mark === Unit.Hyphen) while (text.charCodeAt(end) === mark) end++;
+  return push(cuts, at, end);
 }
 
 /** End of a run of letters and digits with its inner hyphens, apostrophes, points and decimal commas. */
 function runEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length) {
-    const kind = kindAt(text, at);
-    if (kind === Kind.Letter || kind === Kind.Digit) {
-      at++;
-      continue;
-    }
-    if (kind !== Kind.Other || at + 1 >= text.length) break;
-    const next = kindAt(text, at + 1);
-    const mark = text[at]!;
-    const joins =
-      mark === "'" || mark === '-' || mark === '‑' || mark === '_' || mark === '&'
-        ? next === Kind.Letter || next === Kind.Digit
-        : mark === '.'
-          ? (next === Kind.Letter && dottedWord(text, start, at)) ||
-            (next === Kind.Digit && kindAt(text, at - 1) === Kind.Digit)
-          : mark === ','
-            ? next === Kind.Digit && kindAt(text, at - 1) === Kind.Digit
-            : false;
-    if (!joins) break;
-    if (mark === "'" && ELIDED.test(text.slice(start, at)) && next !== Kind.Digit) break;
-    at++;
+  for (let at = start; ; at++) {
+    if (at >= text.length) return at;
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === Kind.Space || (kind === Kind.Other && !joins(text, start, at, code))) return at;
   }
-  return at;
+}
+
+/** Whether the mark at `at` holds together what stands around it. */
+function joins(text: string, start: number, at: number, mark: number): boolean {
+  if (at + 1 >= text.length) return false;
+  const next = kindAt(text, at + 1);
+  if (next !== Kind.Letter && next !== Kind.Digit) return false;
+  switch (mark) {
+    case Unit.Apostrophe:
+      return next === Kind.Digit || !isElided(text, start, at);
+    case Unit.Hyphen:
+    case Unit.FirmHyphen:
+    case Unit.Underscore:
+    case Unit.Ampersand:
+      return true;
+    case Unit.Point:
+      return next === Kind.Letter ? dottedWord(text, start, at) : kindAt(text, at - 1) === Kind.Digit;
+    case Unit.Comma:
+      return next === Kind.Digit && kindAt(text, at - 1) === Kind.Digit;
+    default:
+      return false;
+  }
+}
+
+function isElided(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_ELIDED && ELIDED.test(text.slice(start, end));
 }
 
 /** « Silicon.fr » and « U.R.S.S » go on over the point; « fin.Il » (a missing space) does not. */
@@ -100,25 +106,23 @@ function dottedWord(text: string, start: number, point: number): boolean {
   return point - start === 1 || text[point - 2] === '.';
 }
 
-function wordFrom(text: string, start: number, push: Push): number {
-  const code = text.charCodeAt(start) | 32;
-  if (code === 104 || code === 119) {
+function wordFrom(text: string, start: number, cuts: Cuts): number {
+  const first = text.charCodeAt(start);
+  if ((first === Unit.H && text.startsWith('http', start)) || (first === Unit.W && text.startsWith('www.', start))) {
     const web = webAt(text, start);
-    if (web) return (push(start, web), web);
+    if (web) return push(cuts, start, web);
   }
   let end = runEnd(text, start);
-  if (text[end] === '@') {
+  const mark = text.charCodeAt(end);
+  if (mark === Unit.At) {
     const web = webAt(text, start);
-    if (web > end) return (push(start, web), web);
+    if (web > end) return push(cuts, start, web);
   }
-  if (text[end] === "'" && ELIDED.test(text.slice(start, end))) return (push(start, end + 1), end + 1);
-  end = withPoint(text, start, end);
+  if (mark === Unit.Apostrophe && isElided(text, start, end)) return push(cuts, start, end + 1);
+  if (mark === Unit.Point) end = withPoint(text, start, end);
   const clitic = cliticStart(text, start, end);
-  if (clitic) {
-    push(start, clitic);
-    push(clitic, end);
-  } else push(start, end);
-  return end;
+  if (clitic) push(cuts, start, clitic);
+  return push(cuts, clitic || start, end);
 }
 
 /** Takes the point of an abbreviation into the token. */
@@ -140,40 +144,11 @@ export function isClitic(piece: string): boolean {
 
 /** Where the inverted pronoun of « a-t-elle » begins, or 0. */
 function cliticStart(text: string, start: number, end: number): number {
+  let hyphen = end - 1;
+  const first = Math.max(start, end - LONGEST_CLITIC - 1);
+  while (hyphen > first && text.charCodeAt(hyphen) !== Unit.Hyphen) hyphen--;
+  if (hyphen <= start || text.charCodeAt(hyphen) !== Unit.Hyphen) return 0;
   const piece = text.slice(start, end);
-  const hyphen = piece.indexOf('-');
-  if (hyphen < 1 || !CLITIC.test(piece.slice(piece.search(/-(?:t-)?[^-]*$/i) + 1)) || NO_CLITIC.test(piece)) return 0;
   const cut = piece.search(/-(?:t-)?[^-]*$/i);
-  return cut > 0 ? start + cut : 0;
-}
-
-function assemble(text: string, start: Int32Array, end: Int32Array, forms: WordForms | null): Tokens {
-  const count = start.length;
-  const texts = new Array<string>(count);
-  const lower = new Array<string>(count);
-  const word = new Int32Array(count);
-  const shape = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    const place = forms ? forms.placeOf(text, start[i]!, end[i]!) : -1;
-    if (place >= 0) {
-      texts[i] = forms!.text[place]!;
-      lower[i] = forms!.lower[place]!;
-      shape[i] = forms!.shape[place]!;
-      word[i] = forms!.base() + place;
-    } else {
-      texts[i] = text.slice(start[i], end[i]);
-      lower[i] = texts[i]!.toLowerCase();
-      shape[i] = shapeOf(texts[i]!, lower[i]!);
-      word[i] = -1;
-    }
-    shape[i]! |= gapBefore(text, i ? end[i - 1]! : 0, start[i]!, i === 0);
-  }
-  return { count, start, end, text: texts, lower, word, shape };
-}
-
-function gapBefore(text: string, from: number, to: number, first: boolean): number {
-  if (first) return TokenShape.SpaceBefore | TokenShape.LineBefore;
-  let bits = from < to ? TokenShape.SpaceBefore : 0;
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) bits |= TokenShape.LineBefore;
-  return bits;
+  return cut > 0 && CLITIC.test(piece.slice(cut + 1)) && !NO_CLITIC.test(piece) ? start + cut : 0;
 }
