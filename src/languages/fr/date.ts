@@ -7,9 +7,9 @@ import type { ReadData } from '../../language.js';
 import { firstAtOrAfter, spanAt, withoutOverlap } from '../../text/spans.js';
 import { recordContest } from '../../text/trace.js';
 import { moneyReader } from './money.js';
-import { parseIsoDay } from './values/calendar.js';
+import { parseIsoDay, type Ymd } from './values/calendar.js';
 import { dateRules } from './values/date-rules.js';
-import { byPreference, type Candidate, claimOf, grammarOf, type Match } from './values/grammar.js';
+import { byPreference, type Candidate, claimOf, grammarOf } from './values/grammar.js';
 import { atomReader } from './values/reader.js';
 import { tenseReader } from './values/tense.js';
 import type { Anchor, Reading, Resolve, When } from './values/when.js';
@@ -21,13 +21,13 @@ const SUMS_FIRST = 'a sum goes before a date, then the longer reading wins';
 
 /** Builds the reader of dates: all of a document, sorted, without overlaps with each other or with money. */
 export function dateReader(data: ReadData): (document: Segmented) => readonly DateValue[] {
-  const { vocabulary, atoms } = atomReader(data);
+  const { vocabulary, runs } = atomReader(data);
   const grammar = grammarOf(dateRules, vocabulary);
   const money = moneyReader(data);
   const tense = tenseReader(data);
   return document => {
     const sums = money(document);
-    const readings = grammar.find(document, atoms(document));
+    const readings = grammar.find(document, runs(document));
     const free = readings.filter(found => !touches(sums, found));
     const found = withoutOverlap(free, byPreference);
     if (document.trace)
@@ -45,22 +45,30 @@ function touches(sorted: readonly Span[], { start, end }: Span): boolean {
   return (sorted[at - 1]?.end ?? start) > start || (sorted[at]?.start ?? end) < end;
 }
 
+/** What the readings hang on, as it stands while they are made in reading order. */
+type Now = { -readonly [Part in keyof When]: When[Part] };
+
 function resolve(document: Segmented, found: readonly Candidate<Resolve>[], tense: When['tense']): DateValue[] {
-  const reference = parseIsoDay(document.published);
-  const out: DateValue[] = [];
-  let last: Anchor | null = null;
-  let lastDay: Anchor | null = null;
-  const near = (match: Match): boolean => last !== null && sameSentence(document, last.token, match.atoms[0]!.token);
-  const close = (match: Match): boolean => lastDay !== null && match.atoms[0]!.token - lastDay.token <= REACH;
-  for (const candidate of found) {
-    const reading: Reading = candidate.read({ reference, tense, last, lastDay, near, close });
+  const now: Now = {
+    reference: parseIsoDay(document.published),
+    tense,
+    last: null,
+    lastDay: null,
+    near: match => now.last !== null && sameSentence(document, now.last.token, match.atoms[0]!.token),
+    close: match => now.lastDay !== null && match.atoms[0]!.token - now.lastDay.token <= REACH,
+  };
+  return found.map(candidate => {
+    const reading: Reading = candidate.read(now);
     if (reading.anchor) {
-      last = { ...reading.anchor, token: candidate.match.atoms[0]!.token, explicit: reading.explicit ?? false };
-      if (last.day !== undefined) lastDay = last;
+      now.last = anchorOf(reading.anchor, candidate.match.atoms[0]!.token, reading.explicit ?? false);
+      if (now.last.day !== undefined) now.lastDay = now.last;
     }
-    out.push(written(candidate, reading));
-  }
-  return out;
+    return written(candidate, reading);
+  });
+}
+
+function anchorOf({ year, month, day }: Ymd, token: number, explicit: boolean): Anchor {
+  return { year, month, day, token, explicit };
 }
 
 function written(candidate: Candidate<Resolve>, reading: Reading): DateValue {

@@ -38,7 +38,7 @@ function remembering(read: Reader): Reader {
 }
 
 function build(data: ReadData): Reader {
-  const { vocabulary, atoms } = atomReader(data);
+  const { vocabulary, runs } = atomReader(data);
   const grammar = grammarOf(moneyRules, vocabulary);
   const currencyOf = currencyReader(data);
   const modifierOf = modifierReader(data);
@@ -46,7 +46,7 @@ function build(data: ReadData): Reader {
     rowsOf(data('lexicon/per.tsv'), 'per.tsv').map(row => [row[0]!, row[1]! as NonNullable<Money['per']>]),
   );
   return document => {
-    const readings = grammar.find(document, atoms(document));
+    const readings = grammar.find(document, runs(document));
     const found = withoutOverlap(readings, byPreference);
     if (document.trace)
       recordContest(document, 'tag', readings.map(claimOf), found.map(claimOf), 'the longer reading wins');

@@ -1,7 +1,8 @@
 /** Text as atoms: every word, sign and figure that a value can be made of, in one pass over the tokens. */
 import { type Segmented, type Tokens, TokenShape } from '../../../document.js';
 import type { Figure } from './figures.js';
-import { entryAt, type Lexed, splitAt } from './lexing.js';
+import { entryAt, type Plain, plainReader, splitAt } from './lexing.js';
+import { scanOf } from './scan.js';
 import type { Entry, Features, Vocabulary } from './vocabulary.js';
 
 export interface Atom {
@@ -29,84 +30,92 @@ export interface NumberRead {
   readonly figure: boolean;
 }
 
-/** Stands between atoms where something else stands in the text: other words, a line end, foreign words. */
-export type Piece = Atom | null;
-
-/** What was read since the last separator: a known word by its token, or pieces of a token. */
-interface Run {
-  readonly entries: (Entry | readonly Lexed[])[];
-  readonly from: number[];
-  readonly after: number[];
-  size: number;
-  promising: boolean;
+/** Atoms with nothing but white space between them and their symbols, one for each. */
+export interface Run {
+  readonly atoms: readonly Atom[];
+  readonly symbols: string;
 }
 
 /**
- * Pieces of the document's text, in order; consecutive separators are one. A run of words between separators that
- * cannot make a value (« de la », « et le ») is left out: most of a text is.
+ * Builds the reader of runs: those of a document that can make a value, in order. Other words, line ends and foreign
+ * words part them; « de la » and « et le », which can make none, are left out: most of a text is.
  */
-export function piecesOf(document: Segmented, vocabulary: Vocabulary): Piece[] {
-  const { tokens, foreign } = document;
-  const out: Piece[] = [null];
-  const run: Run = { entries: [], from: [], after: [], size: 0, promising: false };
-  let skipped = 0;
-  for (let i = 0; i < tokens.count;) {
-    const start = tokens.start[i]!;
-    while (foreign[skipped] && foreign[skipped]!.end <= start) skipped++;
-    const isForeign = foreign[skipped] !== undefined && foreign[skipped]!.start <= start;
-    if (isForeign || tokens.shape[i]! & TokenShape.LineBefore) close(run, tokens, out);
-    i = isForeign ? i + 1 : read(document, vocabulary, i, run, out);
-  }
-  close(run, tokens, out);
-  return out;
+export function runReader(vocabulary: Vocabulary): (document: Segmented) => Atom[][] {
+  const scan = scanOf(vocabulary);
+  const atomsAt = atomReader(vocabulary);
+  return document => {
+    const { tokens, foreign } = document;
+    const { next, first } = scan(document);
+    const runs: Open = { done: [], atoms: [], promising: false };
+    let skipped = 0;
+    for (let after = 0; after < tokens.count;) {
+      const found = next(after);
+      let i = found === tokens.count ? found : first(found, after);
+      while (i < tokens.count && (i <= found || runs.atoms.length > 0)) {
+        const start = tokens.start[i]!;
+        while (foreign[skipped] && foreign[skipped]!.end <= start) skipped++;
+        const isForeign = foreign[skipped] !== undefined && foreign[skipped]!.start <= start;
+        if (isForeign || tokens.shape[i]! & TokenShape.LineBefore) close(runs);
+        i = isForeign ? i + 1 : atomsAt(document, i, runs);
+      }
+      after = i;
+    }
+    close(runs);
+    return runs.done;
+  };
+}
+
+/** Runs that ended and the one being read. */
+interface Open {
+  readonly done: Atom[][];
+  atoms: Atom[];
+  promising: boolean;
+}
+
+function close(runs: Open): void {
+  if (runs.promising) runs.done.push(runs.atoms);
+  if (runs.atoms.length) runs.atoms = [];
+  runs.promising = false;
 }
 
 /** Reads the word or figure at token `i` into the run, or ends the run; the index of the next token. */
-function read(document: Segmented, vocabulary: Vocabulary, i: number, run: Run, out: Piece[]): number {
-  const { tokens } = document;
-  const found = vocabulary.words.get(tokens.lower[i]!);
-  if (found?.alone) return push(run, found.alone, found.alone.promising, i, i + 1);
-  const known = entryAt(tokens, vocabulary, i, found);
-  if (known) return push(run, known.entry, known.entry.promising, i, known.after);
-  const pieces = found ? null : splitAt(document, vocabulary, i);
-  if (!pieces) {
-    close(run, tokens, out);
-    return i + 1;
-  }
-  const promising = pieces.some(piece => piece.entry.promising);
-  return push(run, pieces, promising, i, pieces[pieces.length - 1]!.after);
-}
-
-function push(run: Run, entry: Entry | readonly Lexed[], promising: boolean, from: number, after: number): number {
-  const at = run.size++;
-  run.entries[at] = entry;
-  run.from[at] = from;
-  run.after[at] = after;
-  run.promising ||= promising;
-  return after;
-}
-
-/** Makes the atoms of a run and a separator after them. */
-function close(run: Run, tokens: Tokens, out: Piece[]): void {
-  const { entries, from, after, size } = run;
-  if (!size) return;
-  if (run.promising) {
-    for (let k = 0; k < size; k++) {
-      const entry = entries[k]!;
-      const token = from[k]!;
-      if ('symbol' in entry) out.push(wordAtom(entry, tokens, token, after[k]!));
-      else for (const piece of entry) out.push(partAtom(piece, token));
+function atomReader(vocabulary: Vocabulary): (document: Segmented, i: number, runs: Open) => number {
+  const plainAt = plainReader(vocabulary);
+  return (document, i, runs) => {
+    const { tokens } = document;
+    const plain = tokens.shape[i]! & TokenShape.Digit ? plainAt(document, i) : null;
+    if (plain) return push(runs, tokens, i, i + 1, plain.entry, plain);
+    const found = vocabulary.words.get(tokens.lower[i]!);
+    const known = found?.alone ? null : entryAt(tokens, vocabulary, i, found);
+    if (known) return push(runs, tokens, i, known.after, known.entry, null);
+    if (found?.alone) return push(runs, tokens, i, i + 1, found.alone, null);
+    const pieces = found ? null : splitAt(document, vocabulary, i);
+    if (!pieces) {
+      close(runs);
+      return i + 1;
     }
-    out.push(null);
-  }
-  run.promising = false;
-  run.size = 0;
+    for (const { entry, start, end, after, number, figure } of pieces) {
+      const { symbol, features } = entry;
+      runs.promising ||= entry.promising;
+      runs.atoms.push({ start, end, symbol, features, token: i, after, number, figure });
+    }
+    return pieces[pieces.length - 1]!.after;
+  };
 }
 
-function wordAtom({ symbol, features }: Entry, { start, end }: Tokens, token: number, after: number): Atom {
-  return { start: start[token]!, end: end[after - 1]!, symbol, features, token, after, number: null, figure: null };
-}
-
-function partAtom({ entry, start, end, after, number, figure }: Lexed, token: number): Atom {
-  return { start, end, symbol: entry.symbol, features: entry.features, token, after, number, figure };
+/** Tokens `from` to `after` as one atom. */
+function push(
+  runs: Open,
+  { start, end }: Tokens,
+  from: number,
+  after: number,
+  entry: Entry,
+  plain: Plain | null,
+): number {
+  const { symbol, features } = entry;
+  runs.promising ||= entry.promising;
+  const number = plain && plain.number;
+  const figure = plain && plain.figure;
+  runs.atoms.push({ start: start[from]!, end: end[after - 1]!, symbol, features, token: from, after, number, figure });
+  return after;
 }

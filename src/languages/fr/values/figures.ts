@@ -20,7 +20,7 @@ const MONTH_DATE = /(?:(\d{1,2})[/-]([12]\d{3})|([12]\d{3})[/-](\d{1,2}))(?![-/]
 /* « 20h30 », « 21 h 40 », « 8H », « 19 h 21 min », « 8h10m00s », « 12h34min25s », « 11h5 ». */
 const CLOCK =
   /(\d{1,2}) ?[hH](?: ?([0-5]\d)(?!\d)(?:[m:](?:[0-5]\d)?s?| ?(?:min|mn)(?: ?[0-5]\ds)?)?|(?<=\d[hH])(?<minute>\d)(?!\d)(?:min|mn)?)?(?:(?<=\d)[:']\d\d)?(?![\p{L}\p{N}'])/uy;
-const COLON = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?!:?\d)/y;
+const COLON_CLOCK = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?!:?\d)/y;
 const GROUPED = /[1-9]\d{0,2}(?:(?:[.]\d{3})+|(?: \d{3})+)(?!\d)(?:,\d+)?/y;
 const PLAIN = /\d+(?:[.,]\d+)?/y;
 /* Longer strings of digits are identifiers. */
@@ -28,27 +28,61 @@ const MOST_DIGITS = 18;
 
 /** Reads what starts at `at`, which must be a digit; null when it is no number (an identifier of twenty digits). */
 export function figureAt(text: string, at: number): Figure | null {
-  let end = at + 1;
-  while (isDigit(text.charCodeAt(end))) end++;
-  if (isPlain(text, end))
-    return end - at > MOST_DIGITS
-      ? null
-      : { kind: 'number', end, value: unpadded(text.slice(at, end)), digits: end - at };
-  return dateAt(text, at) ?? clockAt(text, at) ?? numberAt(text, at);
+  const end = digitsEnd(text, at);
+  if (isPlain(text, at, end)) return plainFigure(text, at, end);
+  const next = text.charCodeAt(end);
+  const date = isDateMark(next) ? markedAt(text, at) : next === SPACE ? spacedAt(text, at) : null;
+  if (date) return date;
+  const clock = next === COLON || next === SPACE || isHour(next) ? clockAt(text, at) : null;
+  return clock ?? numberAt(text, at);
 }
+
+/** The whole of a number in digits that no mark joins to more; null when it is too long to be one. */
+function plainFigure(text: string, at: number, end: number): Figure | null {
+  if (end - at > MOST_DIGITS) return null;
+  return { kind: 'number', end, value: unpadded(text.slice(at, end)), digits: end - at };
+}
+
+/** Offset after the digits that start at `at`. */
+export function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const SPACE = 32;
+const COLON = 58;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Nothing after the digits makes them part of a longer figure: no separator before a digit, no « h ». */
-function isPlain(text: string, end: number): boolean {
+/** « h » or « H ». */
+function isHour(code: number): boolean {
+  return (code | 32) === 104;
+}
+
+/** « - », « . » or « / ». */
+function isDateMark(code: number): boolean {
+  return code >= 45 && code <= 47;
+}
+
+/** Whether nothing after the digits makes them part of a longer figure: no separator before a digit, no « h ». */
+export function isPlain(text: string, at: number, end: number): boolean {
   const next = text.charCodeAt(end);
-  if (next === 104 || next === 72) return false;
-  const mark = next === 32 || (next >= 44 && next <= 47) || next === 58;
-  if (!mark) return true;
+  if (isHour(next)) return false;
+  if (next === SPACE) return standsAlone(text, at, end);
+  const mark = (next >= 44 && next <= 47) || next === COLON;
+  return !mark || !isDigit(text.charCodeAt(end + 1));
+}
+
+/** Before a space: « 15 000 », « 18 08 1978 » and « 20 h 30 » go on, « 1 2 » does not. */
+function standsAlone(text: string, at: number, end: number): boolean {
   const after = text.charCodeAt(end + 1);
-  return !isDigit(after) && !(next === 32 && (after === 104 || after === 72));
+  if (isHour(after)) return false;
+  if (!isDigit(after)) return true;
+  const length = digitsEnd(text, end + 1) - end - 1;
+  return length !== 3 && (end - at > 2 || length > 2 || !isDigit(text.charCodeAt(end + length + 2)));
 }
 
 function unpadded(digits: string): string {
@@ -60,9 +94,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-function dateAt(text: string, at: number): Figure | null {
-  const mark = text[at + 1]! + (text[at + 2] ?? '') + (text[at + 4] ?? '');
-  if (!/[-/.]/.test(mark)) return spacedAt(text, at);
+/** « 07/03/2012 », « 22/04 », « 03/2015 ». */
+function markedAt(text: string, at: number): Figure | null {
   const full = match(DATE, text, at);
   if (full) {
     const [year, month, day] = full[1] ? [full[1], full[3]!, full[4]!] : [full[8]!, full[7]!, full[5]!];
@@ -100,7 +133,7 @@ export function century(twoDigits: number): number {
 }
 
 function clockAt(text: string, at: number): Figure | null {
-  const found = match(CLOCK, text, at) ?? match(COLON, text, at);
+  const found = match(CLOCK, text, at) ?? match(COLON_CLOCK, text, at);
   if (!found || Number(found[1]) > 24) return null;
   // « 21 h 30 » is a time of day, « 10 h » may be a length of time: the rules decide.
   const minute = found[2] ?? found.groups?.['minute']?.padStart(2, '0');

@@ -5,7 +5,8 @@
 import type { Segmented, Span } from '../../../document.js';
 import type { Rule } from '../../../language.js';
 import type { Claim } from '../../../text/trace.js';
-import type { Atom, Piece } from './atoms.js';
+import type { Atom, Run } from './atoms.js';
+import { compiled, type Pattern, wakerOf } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A rule whose pattern proposes a stretch of atoms and whose `read` makes something of it, or declines with null. */
@@ -33,66 +34,67 @@ export interface Candidate<T> extends Span {
 }
 
 export interface Grammar<T> {
-  find(document: Segmented, atoms: Atoms): Candidate<T>[];
+  find(document: Segmented, runs: readonly Run[]): Candidate<T>[];
 }
 
-/** Atoms of a document and the string of their symbols, one for each; a separator is a line end. */
-export interface Atoms {
-  readonly pieces: readonly Piece[];
-  readonly symbols: string;
-}
-
-/** The plain words and signs that patterns name; features of the lexicons are among them and do no harm. */
-export function literalsOf(rules: readonly { readonly pattern: string }[]): string[] {
-  return rules.flatMap(rule => [...rule.pattern.matchAll(/(?<!\(\?)<([^<>]+)>/g)].map(found => found[1]!));
-}
-
-/** Compiles the rules once; `find` proposes every reading of every rule. */
+/** Proposes every reading of every rule in every run. */
 export function grammarOf<T>(rules: readonly ValueRule<T>[], vocabulary: Vocabulary): Grammar<T> {
-  const compiled = rules.map((rule, order) => {
-    const source = rule.pattern
-      .replace(/\s+/g, '')
-      .replace(/(?<!\(\?)<([^<>]+)>/g, (_, name: string) => vocabulary.classOf(name));
-    return { rule, order, pattern: new RegExp(source, 'dg') };
-  });
+  const patterns = rules.map(rule => compiled(rule.pattern, vocabulary));
+  const wake = wakerOf(patterns.map(pattern => pattern.need));
+  const { contexts } = vocabulary;
   return {
-    find(document, { pieces, symbols }) {
+    find(document, runs) {
       const out: Candidate<T>[] = [];
-      for (const { rule, order, pattern } of compiled) {
-        pattern.lastIndex = 0;
-        for (let found = pattern.exec(symbols); found; found = pattern.exec(symbols)) {
-          const match = matchOf(document, pieces, found, vocabulary.contexts);
-          const read = rule.read(match);
-          if (read === null) {
-            pattern.lastIndex = found.index + 1;
-            continue;
-          }
-          const { start } = match.atoms[0]!;
-          out.push({ rule, order, match, read, start, end: match.atoms[match.atoms.length - 1]!.end });
-        }
-      }
+      for (const run of runs)
+        wake(run.symbols, order => propose(rules[order]!, order, patterns[order]!, { document, contexts, run }, out));
       return out;
     },
   };
 }
 
-const NOTHING: readonly Atom[] = [];
+interface Place {
+  readonly document: Segmented;
+  readonly contexts: Vocabulary['contexts'];
+  readonly run: Run;
+}
 
-/** Keeps the atoms of the groups and lets go of the expression's own result, which is much larger. */
-function matchOf(
-  document: Segmented,
-  pieces: readonly Piece[],
-  found: RegExpExecArray,
-  contexts: Vocabulary['contexts'],
-): Match {
-  const groups = new Map<string, readonly Atom[]>();
-  const places = found.indices?.groups ?? {};
-  for (const name in places) {
-    const at = places[name];
-    if (at && at[1] > at[0]) groups.set(name, pieces.slice(at[0], at[1]) as Atom[]);
+/** All readings of one rule in a run; after a match that is declined it looks on from the next symbol. */
+function propose<T>(rule: ValueRule<T>, order: number, pattern: Pattern, place: Place, out: Candidate<T>[]): void {
+  const { expression } = pattern;
+  const { symbols } = place.run;
+  expression.lastIndex = 0;
+  for (let found = expression.exec(symbols); found; found = expression.exec(symbols)) {
+    const match = matchOf(pattern, place, found);
+    const read = rule.read(match);
+    if (read === null) {
+      expression.lastIndex = found.index + 1;
+      continue;
+    }
+    const { atoms } = match;
+    out.push({ rule, order, match, read, start: atoms[0]!.start, end: atoms[atoms.length - 1]!.end });
   }
-  const atoms = groups.get('span') ?? (pieces.slice(found.index, found.index + found[0].length) as Atom[]);
-  return { document, atoms, contexts, group: name => groups.get(name) ?? NOTHING };
+}
+
+const NOTHING: readonly Atom[] = [];
+const noGroup = (): readonly Atom[] => NOTHING;
+
+/** Keeps where the groups are and lets go of the expression's own result, which is much larger. */
+function matchOf({ groups }: Pattern, { document, contexts, run }: Place, found: RegExpExecArray): Match {
+  const { atoms: all } = run;
+  const whole = (): readonly Atom[] =>
+    found[0].length === all.length ? all : all.slice(found.index, found.index + found[0].length);
+  if (!groups.length) return { document, atoms: whole(), contexts, group: noGroup };
+  const places: number[] = [];
+  for (let k = 1; k <= groups.length; k++) {
+    const at = found.indices![k];
+    places.push(at ? at[0] : 0, at ? at[1] : 0);
+  }
+  const group = (name: string): readonly Atom[] => {
+    const k = 2 * groups.indexOf(name);
+    return k >= 0 && places[k + 1]! > places[k]! ? all.slice(places[k], places[k + 1]) : NOTHING;
+  };
+  const span = group('span');
+  return { document, atoms: span.length ? span : whole(), contexts, group };
 }
 
 /** What a reading claims, for the trace. */

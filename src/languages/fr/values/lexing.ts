@@ -1,6 +1,6 @@
 /** Tokens to entries of the vocabulary: words, phrases, currencies with what tells them apart, figures, compounds. */
 import { type Segmented, type Tokens, TokenShape } from '../../../document.js';
-import { type Figure, figureAt } from './figures.js';
+import { digitsEnd, type Figure, figureAt, isPlain } from './figures.js';
 import type { NumberRead } from './atoms.js';
 import { entryOfNumber } from './number-names.js';
 import { bare, type Entry, type Vocabulary, type Word } from './vocabulary.js';
@@ -23,6 +23,12 @@ interface Known {
 }
 
 const ROMAN = /^(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème|ième|E)?$/;
+/** Every numeral that is read, with and without the ending of an ordinal. */
+export const ROMANS: readonly string[] = ['', 'x', 'xx', 'xxx'].flatMap(tens =>
+  ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].flatMap(ones =>
+    ['', 'e', 'er', 'ème', 'ième'].map(ending => tens + ones + ending).filter(numeral => /^[xvi]/.test(numeral)),
+  ),
+);
 const ORDINAL = /(?:ers|er|ères|ère|res|re|ièmes|ième|ieme|èmes|ème|eme|es|e|è|nds|nd|ndes|nde)(?![\p{L}\p{N}])/uy;
 const LONGEST_EXACT = 4;
 const LONGEST_ROMAN = 7;
@@ -53,7 +59,8 @@ function signsAt(tokens: Tokens, vocabulary: Vocabulary, i: number): Entry | nul
   return gap > 1 ? null : (vocabulary.exact.get(gap ? both : both.toUpperCase()) ?? null);
 }
 
-function isSign(text: string): boolean {
+/** Signs of currencies that letters may stand beside. */
+export function isSign(text: string): boolean {
   return text === '$' || text === '£' || text === '¥' || text === '₤';
 }
 
@@ -97,6 +104,33 @@ export function splitAt(document: Segmented, vocabulary: Vocabulary, i: number):
 }
 
 type Part = Pick<Lexed, 'entry' | 'end' | 'figure' | 'number'>;
+
+/** A token of nothing but digits that stands for itself, the same wherever it stands: « 12 », « 2019 ». */
+export interface Plain {
+  readonly entry: Entry;
+  readonly figure: Figure;
+  readonly number: NumberRead;
+}
+
+const LONGEST_PLAIN = 4;
+
+/** Reads plain numbers, each made once; null for any other token. */
+export function plainReader(vocabulary: Vocabulary): (document: Segmented, i: number) => Plain | null {
+  const made = new Map<string, Plain>();
+  return ({ tokens, view }, i) => {
+    const start = tokens.start[i]!;
+    const end = tokens.end[i]!;
+    if (end - start > LONGEST_PLAIN || digitsEnd(view.text, start) !== end || !isPlain(view.text, start, end))
+      return null;
+    const written = tokens.text[i]!;
+    let plain = made.get(written);
+    if (!plain) {
+      const { entry, figure, number } = figurePart(written, 0, vocabulary)!;
+      made.set(written, (plain = { entry, figure: figure!, number: number! }));
+    }
+    return plain;
+  };
+}
 
 function figurePart(text: string, at: number, vocabulary: Vocabulary): Part | null {
   const figure = figureAt(text, at);

@@ -1,14 +1,14 @@
 /** Number words below a thousand, one after the other: « quatre-vingt-dix-sept », « septante et un », « dix-neuf cent ». */
-import type { Piece } from './atoms.js';
+import type { Atom } from './atoms.js';
 
-/** Numeric value of a feature of a piece, or null. */
-export function value(piece: Piece | undefined, feature: string): number | null {
+/** Numeric value of a feature of an atom, or null. */
+export function value(piece: Atom | undefined, feature: string): number | null {
   const found = piece?.features.get(feature);
   return found === undefined ? null : Number(found);
 }
 
-/** Whether a piece has the feature; a separator has none. */
-export function has(piece: Piece | undefined, feature: string): boolean {
+/** Whether an atom has the feature. */
+export function has(piece: Atom | undefined, feature: string): boolean {
   return piece?.features.has(feature) ?? false;
 }
 
@@ -19,7 +19,7 @@ export interface Step {
 }
 
 /** One more word of a number below a thousand, hyphen or « et » before it included; null when it does not go on. */
-export function joined(pieces: readonly Piece[], from: number, first: number, current: number): Step | null {
+export function joined(pieces: readonly Atom[], from: number, first: number, current: number): Step | null {
   let at = from;
   if (at > first && has(pieces[at], '-') && pieces[at]!.start === pieces[at - 1]?.end) at++;
   let et = false;

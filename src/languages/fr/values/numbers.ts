@@ -2,25 +2,25 @@
  * Numbers in figures and words: « 1,5 million », « quarante-quatre milliards six cents millions », « un demi-milliard »,
  * « une dizaine de millions », « septante-deux ». Merges their atoms into one that knows its value.
  */
-import type { Atom, NumberRead, Piece } from './atoms.js';
+import type { Atom, NumberRead } from './atoms.js';
 import { add, shift } from './decimal.js';
 import { namesOf } from './number-names.js';
 import { has, joined, value } from './number-words.js';
 import type { Entry, Vocabulary } from './vocabulary.js';
 
-interface Run {
+interface Merge {
   readonly read: NumberRead;
   /** Index after its last piece. */
   readonly next: number;
   readonly names: readonly string[];
 }
 
-/** Pieces with every number merged into one atom. */
-export function withNumbers(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
-  const out: Piece[] = [];
+/** The atoms of a run with every number merged into one. */
+export function withNumbers(pieces: readonly Atom[], vocabulary: Vocabulary): Atom[] {
+  const out: Atom[] = [];
   for (let i = 0; i < pieces.length;) {
     const piece = pieces[i]!;
-    const whole = !piece || (piece.number !== null && !goesOn(pieces[i + 1]));
+    const whole = piece.number !== null && !goesOn(pieces[i + 1]);
     const run = whole || isNoNumber(out[out.length - 1], piece) ? null : numberAt(pieces, i);
     if (!run) {
       out.push(piece);
@@ -34,12 +34,12 @@ export function withNumbers(pieces: readonly Piece[], vocabulary: Vocabulary): P
 }
 
 /** A figure is a number of its own unless « mille », « millions » or « centaines » follow. */
-function goesOn(next: Piece | undefined): boolean {
+function goesOn(next: Atom | undefined): boolean {
   return has(next, 'scale') || has(next, 'thousand') || has(next, 'about');
 }
 
 /** « 50 cents » after a number that « cents » does not multiply; « 3 sept. » after a day; « première quinzaine ». */
-function isNoNumber(before: Piece | undefined, piece: Atom): boolean {
+function isNoNumber(before: Atom | undefined, piece: Atom): boolean {
   if (!before) return false;
   if (has(piece, 'unit'))
     return has(before, 'ordinal') || has(before, 'last') || has(before, 'this') || has(before, 'le');
@@ -47,7 +47,7 @@ function isNoNumber(before: Piece | undefined, piece: Atom): boolean {
   return (has(piece, 'hundred') && has(piece, 'currency')) || (has(piece, 'month') && has(before, 'day'));
 }
 
-function merged(pieces: readonly Piece[], from: number, run: Run, entry: Entry): Atom {
+function merged(pieces: readonly Atom[], from: number, run: Merge, entry: Entry): Atom {
   const first = pieces[from]!;
   const last = pieces[run.next - 1]!;
   const alone = run.next === from + 1;
@@ -65,7 +65,7 @@ function merged(pieces: readonly Piece[], from: number, run: Run, entry: Entry):
 }
 
 /** The number that starts at piece `i`, or null. */
-function numberAt(pieces: readonly Piece[], i: number): Run | null {
+function numberAt(pieces: readonly Atom[], i: number): Merge | null {
   const first = pieces[i]!;
   if (first.figure?.kind === 'number' && !has(first, 'ordinal')) return figureRun(pieces, i);
   if (has(first, 'vague') || has(first, 'des')) return vagueRun(pieces, i);
@@ -73,7 +73,7 @@ function numberAt(pieces: readonly Piece[], i: number): Run | null {
   return halfRun(pieces, i) ?? aboutRun(pieces, i) ?? wordRun(pieces, i);
 }
 
-function figureRun(pieces: readonly Piece[], i: number): Run {
+function figureRun(pieces: readonly Atom[], i: number): Merge {
   const figure = pieces[i]!.figure!;
   let next = i + 1;
   let decimal = figure.value;
@@ -95,7 +95,7 @@ function figureRun(pieces: readonly Piece[], i: number): Run {
 }
 
 /** « millions », « millions et demi », « milliards 300 millions » after a number. */
-function scales(pieces: readonly Piece[], at: number, decimal: string): Run | null {
+function scales(pieces: readonly Atom[], at: number, decimal: string): Merge | null {
   const power = value(pieces[at], 'scale');
   if (power === null) return null;
   let total = shift(decimal, power);
@@ -112,7 +112,7 @@ function scales(pieces: readonly Piece[], at: number, decimal: string): Run | nu
 }
 
 /** « six cents millions » after « quarante-quatre milliards »: a further number with a smaller scale. */
-function smaller(pieces: readonly Piece[], at: number, power: number): Run | null {
+function smaller(pieces: readonly Atom[], at: number, power: number): Merge | null {
   const from = has(pieces[at], 'et') ? at + 1 : at;
   if (!pieces[from] || has(pieces[from], 'vague') || has(pieces[from], 'des')) return null;
   const figure = pieces[from]!.figure?.kind === 'number' && !has(pieces[from], 'ordinal');
@@ -123,7 +123,7 @@ function smaller(pieces: readonly Piece[], at: number, power: number): Run | nul
 }
 
 /** « un demi-milliard », « demi-million »; « demi-heure » is left to the dates. */
-function halfRun(pieces: readonly Piece[], i: number): Run | null {
+function halfRun(pieces: readonly Atom[], i: number): Merge | null {
   let at = i;
   if (has(pieces[at], 'one')) at++;
   if (!has(pieces[at], 'half')) return null;
@@ -135,7 +135,7 @@ function halfRun(pieces: readonly Piece[], i: number): Run | null {
 }
 
 /** « une centaine », « deux douzaines », « une dizaine de millions ». */
-function aboutRun(pieces: readonly Piece[], i: number): Run | null {
+function aboutRun(pieces: readonly Atom[], i: number): Merge | null {
   let at = i;
   const times = value(pieces[at], 'ones');
   if (times !== null) at++;
@@ -156,7 +156,7 @@ function aboutRun(pieces: readonly Piece[], i: number): Run | null {
 }
 
 /** « des millions », « plusieurs centaines de millions », « quelques milliers ». */
-function vagueRun(pieces: readonly Piece[], i: number): Run | null {
+function vagueRun(pieces: readonly Atom[], i: number): Merge | null {
   const first = value(pieces[i + 1], 'about') ?? value(pieces[i + 1], 'scale');
   if (first === null) return null;
   let next = i + 2;
@@ -166,7 +166,7 @@ function vagueRun(pieces: readonly Piece[], i: number): Run | null {
 }
 
 /** A number in words up to a word of scale, which may follow it. */
-function wordRun(pieces: readonly Piece[], i: number): Run | null {
+function wordRun(pieces: readonly Atom[], i: number): Merge | null {
   let thousands = 0;
   let current = 0;
   let at = i;

@@ -1,18 +1,19 @@
 /** What money and dates share: the vocabulary, and the atoms of a document, made once for both. */
 import type { Segmented } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
-import { piecesOf } from './atoms.js';
+import { type Atom, type Run, runReader } from './atoms.js';
 import { dateRules } from './date-rules.js';
-import { type Atoms, literalsOf } from './grammar.js';
+
 import { moneyRules } from './money-rules.js';
 import { numberNames } from './number-names.js';
 import { withNumbers } from './numbers.js';
+import { literalsOf } from './patterns.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 export interface Reader {
   readonly vocabulary: Vocabulary;
-  /** Atoms with numbers merged, and their symbols; kept as long as the document is. */
-  atoms(document: Segmented): Atoms;
+  /** What values may be made of, numbers merged; kept as long as the document is. */
+  runs(document: Segmented): readonly Run[];
 }
 
 const readers = new WeakMap<ReadData, Reader>();
@@ -30,16 +31,23 @@ function build(data: ReadData): Reader {
   const literals = [...ALWAYS, ...literalsOf(moneyRules), ...literalsOf(dateRules)];
   const vocabulary = vocabularyOf(data, literals, numberNames().flat());
   for (const names of numberNames()) vocabulary.entryOf(names);
-  const made = new WeakMap<Segmented, Atoms>();
+  const read = runReader(vocabulary);
+  const made = new WeakMap<Segmented, readonly Run[]>();
   return {
     vocabulary,
-    atoms(document) {
-      let atoms = made.get(document);
-      if (!atoms) {
-        const pieces = withNumbers(piecesOf(document, vocabulary), vocabulary);
-        made.set(document, (atoms = { pieces, symbols: pieces.map(piece => piece?.symbol ?? '\n').join('') }));
+    runs(document) {
+      let runs = made.get(document);
+      if (!runs) {
+        runs = read(document).map(run => symbolised(withNumbers(run, vocabulary)));
+        made.set(document, runs);
       }
-      return atoms;
+      return runs;
     },
   };
+}
+
+function symbolised(atoms: readonly Atom[]): Run {
+  let symbols = '';
+  for (const { symbol } of atoms) symbols += symbol;
+  return { atoms, symbols };
 }

@@ -44,6 +44,8 @@ export interface Vocabulary {
   entryOf(features: readonly string[]): Entry;
   /** Every symbol whose features include this one, as a regular expression class. */
   classOf(feature: string): string;
+  /** Whether few phrases hold the symbol: a month, not a number or « de ». */
+  isRare(symbol: string): boolean;
 }
 
 const TIME_FILES = ['numbers', 'months', 'weekdays', 'time-units', 'time-words'];
@@ -59,7 +61,8 @@ const PROMISING: ReadonlySet<string> = new Set(
 );
 /* Signs that letters may follow or precede: « $ CA », « R$ ». */
 const SIGNED = /^[$£¥₤]$/;
-const FIRST_SYMBOL = 0xe000;
+/** Code of the first symbol: the private use area. */
+export const FIRST_SYMBOL = 0xe000;
 
 /** Reads the lexicons of values. `literals` are the plain words that rules name, `computed` the features of numbers. */
 export function vocabularyOf(data: ReadData, literals: Iterable<string>, computed: readonly string[]): Vocabulary {
@@ -137,6 +140,7 @@ function assemble(
 ): Omit<Vocabulary, 'contexts'> {
   const symbols = new Map<string, string>();
   const members = new Map<string, string[]>();
+  const rare = new Set<string>();
   const symbolOf = (names: readonly string[]): string => {
     const key = [...names].sort().join(' ');
     const known = symbols.get(key);
@@ -144,6 +148,7 @@ function assemble(
     const symbol = String.fromCharCode(FIRST_SYMBOL + symbols.size);
     symbols.set(key, symbol);
     for (const name of names) members.set(name, [...(members.get(name) ?? []), symbol]);
+    if (names.some(name => PROMISING.has(name))) rare.add(symbol);
     return symbol;
   };
   const entryFor = (set: Features, form: string): Entry => {
@@ -176,5 +181,6 @@ function assemble(
     }
     return entry;
   };
-  return { words, exact, entryOf, classOf: feature => `[${(members.get(feature) ?? []).join('')}]` };
+  const classOf = (feature: string): string => `[${(members.get(feature) ?? []).join('')}]`;
+  return { words, exact, entryOf, classOf, isRare: symbol => rare.has(symbol) };
 }
