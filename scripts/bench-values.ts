@@ -1,6 +1,6 @@
 /**
  * Times money and dates alone, on documents already split: `npx tsx scripts/bench-values.ts [TEXT_FILE]`. Without a
- * file the text is made of sentences of our own. Then hostile input of 1 MB, which must stay under a second.
+ * file the text is made of sentences of our own. Then hostile input of 1 MB, which must stay under a second. Processor time, best of three.
  */
 import fs from 'node:fs';
 import { dateReader } from '../src/languages/fr/date.js';
@@ -31,12 +31,13 @@ function copy(document: Segmented): Segmented {
 function timed(documents: readonly Segmented[]): number {
   const money = moneyReader(readData);
   const dates = dateReader(readData);
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const document of documents) {
     money(document);
     dates(document);
   }
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 const [file] = process.argv.slice(2);
@@ -64,7 +65,18 @@ for (const unit of [
   'entre 2 et ',
   'les 1, ',
   'deux cents ',
+  '1 1 ',
+  'le 3 mars 2019 ',
+  'un an ',
+  'euros ',
+  '10 % ',
+  '1 euro ',
+  'entre 2 et 3 ',
+  'lundi 3 ',
+  '2019 ',
+  'hier ',
 ]) {
   const hostile = documentOf(unit.repeat(Math.ceil(1e6 / unit.length)), '2020-03-12');
-  console.log(`1 MB of « ${unit}»: ${timed([hostile]).toFixed(0)} ms`);
+  const best = Math.min(...[1, 2, 3].map(() => timed([copy(hostile)])));
+  console.log(`1 MB of « ${unit}»: ${best.toFixed(0)} ms`);
 }

@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- FOLDER|FILE.jsonl.gz] [--count 2000] [--peers FOLDER] [--python PROGRAM]
  *
- * Speed and memory as a Markdown table: end to end with one and two workers, by stage, against fr-compromise (installed
+ * Speed and memory as a Markdown table: end to end with one and two workers, by stage, money and dates alone, against fr-compromise (installed
  * in --peers) and spaCy (where Python has its French models), and growth with more and with longer articles. Times are
  * seconds on the clock and, in brackets, of processor time, which other programs disturb less.
  */
@@ -11,6 +11,7 @@ import { type Sample, joined, part, sampleOf, writeLines } from './bench/article
 import { type Cost, extractCost, firstRecord } from './bench/command.js';
 import { compromiseCost, spacyCost } from './bench/peers.js';
 import { stageTimes } from './bench/stages.js';
+import { valueTimes } from './bench/values.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -71,6 +72,12 @@ function stages(sample: Sample): void {
     row(stage, `${((100 * time) / all).toFixed(0)} %`, (sample.bytes / 1e3 / time).toFixed(1));
 }
 
+/** Money and dates by themselves, in processor time. */
+function valuesAlone(sample: Sample): void {
+  console.log('\n| values | MB/s (per processor second) |\n|---|---|');
+  for (const [what, time] of valueTimes(sample)) row(what, (sample.bytes / 1e3 / time).toFixed(1));
+}
+
 async function growth(sample: Sample): Promise<void> {
   console.log('\n| growth | MB | processor seconds | seconds a MB | peak MB |\n|---|---|---|---|---|');
   const base = Math.max(25, Math.round(sample.texts.length / 4));
@@ -102,6 +109,7 @@ const whole = await sampleOf(path, Number(values.count));
 console.log(`${whole.texts.length} articles, ${(whole.bytes / 1e6).toFixed(2)} MB, ${whole.words} words\n`);
 await endToEnd(whole);
 stages(whole);
+valuesAlone(whole);
 await growth(whole);
 const first = [
   await firstRecord(whole.texts[0]!),

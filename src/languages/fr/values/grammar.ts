@@ -78,23 +78,31 @@ function propose<T>(rule: ValueRule<T>, order: number, pattern: Pattern, place: 
 const NOTHING: readonly Atom[] = [];
 const noGroup = (): readonly Atom[] => NOTHING;
 
-/** Keeps where the groups are and lets go of the expression's own result, which is much larger. */
 function matchOf({ groups }: Pattern, { document, contexts, run }: Place, found: RegExpExecArray): Match {
-  const { atoms: all } = run;
-  const whole = (): readonly Atom[] =>
-    found[0].length === all.length ? all : all.slice(found.index, found.index + found[0].length);
-  if (!groups.length) return { document, atoms: whole(), contexts, group: noGroup };
+  const all = run.atoms;
+  const length = found[0].length;
+  const whole = length === all.length ? all : all.slice(found.index, found.index + length);
+  if (!groups.length) return { document, atoms: whole, contexts, group: noGroup };
+  const group = groupReader(all, groups, placesOf(found, groups.length));
+  const span = group('span');
+  return { document, atoms: span.length ? span : whole, contexts, group };
+}
+
+/** Starts and ends of the groups: the expression's own result is much larger, and nothing may hold on to it. */
+function placesOf({ indices }: RegExpExecArray, count: number): readonly number[] {
   const places: number[] = [];
-  for (let k = 1; k <= groups.length; k++) {
-    const at = found.indices![k];
+  for (let k = 1; k <= count; k++) {
+    const at = indices![k];
     places.push(at ? at[0] : 0, at ? at[1] : 0);
   }
-  const group = (name: string): readonly Atom[] => {
-    const k = 2 * groups.indexOf(name);
+  return places;
+}
+
+function groupReader(all: readonly Atom[], names: readonly string[], places: readonly number[]): Match['group'] {
+  return name => {
+    const k = 2 * names.indexOf(name);
     return k >= 0 && places[k + 1]! > places[k]! ? all.slice(places[k], places[k + 1]) : NOTHING;
   };
-  const span = group('span');
-  return { document, atoms: span.length ? span : whole(), contexts, group };
 }
 
 /** What a reading claims, for the trace. */

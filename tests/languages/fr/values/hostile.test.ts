@@ -31,6 +31,11 @@ const UNITS = [
   'entre 2 et ',
   "d'",
   '2019-',
+  'le 3 mars 2019 ',
+  'un an ',
+  '1 euro ',
+  'lundi 3 ',
+  'hier, ',
 ];
 
 test.each(UNITS)(
