@@ -2,7 +2,13 @@
 import { rowsOf } from '../../text/lexicon.js';
 
 /** Whether a word has a kind. One look-up and one bit: this stands in the hottest loops. */
-export type IsKind<Kind extends string> = (word: string, kind: Kind) => boolean;
+export interface IsKind<Kind extends string> {
+  (word: string, kind: Kind): boolean;
+  /** The first of some kinds that the word has. */
+  first<K extends Kind>(word: string, kinds: readonly K[]): K | null;
+  /** Whether the lexicon has two words of which this is the first: « ce dernier ». */
+  opensPair(word: string): boolean;
+}
 
 /** Reads the lexicon. Throws when it knows more than 31 kinds. */
 export function kindsOf<Kind extends string>(bytes: Uint8Array, file: string): IsKind<Kind> {
@@ -14,5 +20,13 @@ export function kindsOf<Kind extends string>(bytes: Uint8Array, file: string): I
   }
   if (bits.size > 31) throw new Error(`${file}: ${bits.size} kinds of words; 31 is the most.`);
   const table: Record<string, number> = Object.fromEntries(bits);
-  return (word, kind) => ((words.get(word) ?? 0) & (table[kind] ?? 0)) !== 0;
+  const pairs = new Set([...words.keys()].filter(word => word.includes(' ')).map(pair => pair.split(' ', 1)[0]!));
+  const is = (word: string, kind: Kind): boolean => ((words.get(word) ?? 0) & (table[kind] ?? 0)) !== 0;
+  return Object.assign(is, {
+    first<K extends Kind>(word: string, kinds: readonly K[]): K | null {
+      const known = words.get(word);
+      return known === undefined ? null : (kinds.find(kind => (known & (table[kind] ?? 0)) !== 0) ?? null);
+    },
+    opensPair: (word: string) => pairs.has(word),
+  });
 }

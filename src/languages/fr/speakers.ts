@@ -17,19 +17,17 @@ import { type Source, readSource } from './speakers/source.js';
 import { rolesOfSubject } from './speakers/subject-roles.js';
 import { subjectOf } from './speakers/subjects.js';
 import { isInside } from './speakers/traces.js';
-import { speakerTraits } from './speakers/traits.js';
 import { viasOf } from './speakers/via.js';
 import { speakerWords } from './speakers/words.js';
 
 /** Builds the finder. Reported content comes in any order; quotes come out in the order of the text. Linear. */
 export function speakerFinder(data: ReadData): (document: Linked, reported: readonly Reported[]) => QuoteLayer {
   const words = speakerWords(data);
-  const traitsOf = speakerTraits(words);
   return (document, reported) => {
     const reading = readingOf(document, document.entities);
     const quoted = directSpans(reported);
     const facts = factsOf(reading, words);
-    const traits = traitsOf(document.tokens);
+    const traits = words.traits(document.tokens);
     const memory = memoryOf(reading, words, quoted);
     const scene: Scene = { reading, words, traits, quoted, facts, memory, roles: new Map() };
     const found = withBare(scene, withSources(scene, reported));

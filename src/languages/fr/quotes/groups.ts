@@ -3,8 +3,8 @@ import { type Carrier, auxiliaryBefore, hasReflexive, headBefore, negatedBetween
 import type { Range, Scene } from './scene.js';
 import { hasShape, hasTrait, is } from './scene.js';
 import { TokenShape } from '../../../document.js';
-import type { Mood } from './conjugation.js';
 import { type Readings, type Verb, WordClass } from './lexicon.js';
+import type { VerbsOfForm } from './verb-forms.js';
 import { Trait } from './traits.js';
 
 export interface Group extends Range {
@@ -54,13 +54,11 @@ export function groupIndex(groups: readonly Group[], count: number): GroupAt {
 function groupAt(scene: Scene, i: number, readings: Readings): Group | null {
   const { participle, finite, gerund, infinitive } = readings.moods;
   const carrier = participle ? auxiliaryBefore(scene, i) : null;
-  if (carrier) return compound(scene, i, readings, carrier);
-  if (participle && isCoordinated(scene, i))
-    return pick(scene, i, readings, 'participle', { first: i, mood: 'finite' });
-  if (finite && mayBeFinite(scene, i, readings))
-    return pick(scene, i, readings, 'finite', { first: i, mood: 'finite' });
-  if (gerund && mayBeGerund(scene, i)) return pick(scene, i, readings, 'gerund', { first: i, mood: 'gerund' });
-  return infinitive ? infinitiveGroup(scene, i, readings) : null;
+  if (carrier) return compound(scene, i, participle!, carrier);
+  if (participle && isCoordinated(scene, i)) return pick(scene, i, participle, { first: i, mood: 'finite' });
+  if (finite && mayBeFinite(scene, i, readings)) return pick(scene, i, finite, { first: i, mood: 'finite' });
+  if (gerund && mayBeGerund(scene, i)) return pick(scene, i, gerund, { first: i, mood: 'gerund' });
+  return infinitive && infinitiveGroup(scene, i, infinitive);
 }
 
 interface Frame {
@@ -71,19 +69,17 @@ interface Frame {
 }
 
 /** Chooses the verb among homographs: a phrase whose words follow, then by the reflexive pronoun. */
-function pick(scene: Scene, i: number, { moods }: Readings, mood: Mood, frame: Frame): Group | null {
+function pick(scene: Scene, i: number, { plain, phrases }: VerbsOfForm, frame: Frame): Group | null {
   const { first } = frame;
   const head = headBefore(scene, first);
-  const candidates = moods[mood];
-  if (!candidates) return null;
   let verb: Verb | undefined;
   let last = i + 1;
-  for (const candidate of candidates.phrases) {
+  for (const candidate of phrases) {
     const end = restEnd(scene, i + 1, candidate.rest);
     if (end > last) [verb, last] = [candidate, end];
   }
   const reflexive = hasReflexive(scene, head, first);
-  verb ??= candidates.plain.find(plain => plain.reflexive === reflexive);
+  verb ??= plain.find(candidate => candidate.reflexive === reflexive);
   if (!verb) return null;
   const pronoun = frame.pronoun ?? (hasTrait(scene, i + 1, Trait.Inverted) ? i + 1 : -1);
   const negated = negatedBetween(scene, head, first);
@@ -145,10 +141,10 @@ function mayBeGerund(scene: Scene, i: number): boolean {
   return /^(?:,|et|tout)$/.test(scene.document.tokens.lower[head - 1] ?? ',') || hasReflexive(scene, head, i);
 }
 
-function compound(scene: Scene, i: number, readings: Readings, carrier: Carrier): Group | null {
+function compound(scene: Scene, i: number, verbs: VerbsOfForm, carrier: Carrier): Group | null {
   const word = scene.document.tokens.lower[carrier.at]!;
   const mood = carrier.passive ? 'passive' : carrierMood(word);
-  return pick(scene, i, readings, 'participle', { first: carrier.at, mood, pronoun: carrier.pronoun });
+  return pick(scene, i, verbs, { first: carrier.at, mood, pronoun: carrier.pronoun });
 }
 
 function carrierMood(word: string): Group['mood'] {
@@ -157,7 +153,7 @@ function carrierMood(word: string): Group['mood'] {
 }
 
 /** « tient à préciser », « a fini par reconnaître », « vient d'annoncer »; else an infinitive of its own. */
-function infinitiveGroup(scene: Scene, i: number, readings: Readings): Group | null {
+function infinitiveGroup(scene: Scene, i: number, verbs: VerbsOfForm): Group | null {
   const { lower } = scene.document.tokens;
   let at = headBefore(scene, i) - 1;
   if (/^(?:à|de|d'|par)$/.test(lower[at] ?? '')) at--;
@@ -169,9 +165,9 @@ function infinitiveGroup(scene: Scene, i: number, readings: Readings): Group | n
   if (carrier && !carrier.passive) {
     const inverted = carrier.pronoun >= 0 ? carrier.pronoun : pronoun;
     const mood = carrierMood(lower[carrier.at]!);
-    return pick(scene, i, readings, 'infinitive', { first: carrier.at, mood, pronoun: inverted, governed: true });
+    return pick(scene, i, verbs, { first: carrier.at, mood, pronoun: inverted, governed: true });
   }
   if (scene.lexicon.governors.has(verb))
-    return pick(scene, i, readings, 'infinitive', { first: verbAt, mood: 'finite', pronoun, governed: true });
-  return pick(scene, i, readings, 'infinitive', { first: i, mood: 'infinitive' });
+    return pick(scene, i, verbs, { first: verbAt, mood: 'finite', pronoun, governed: true });
+  return pick(scene, i, verbs, { first: i, mood: 'infinitive' });
 }

@@ -33,7 +33,12 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Marks {
   const notes: Note[] = [];
   let carried: string | null = null;
   paragraphs.forEach((paragraph, index) => {
-    const reading = readParagraph(text, paragraph, quoted.length, carried);
+    const marks = marksOf(text, paragraph);
+    if (marks.length === 0) {
+      carried = null;
+      return;
+    }
+    const reading = readParagraph(text, paragraph, marks, quoted.length, carried);
     carried = closeParagraph(reading, paragraphs[index + 1]);
     for (const draft of reading.drafts) quoted.push(quotedFrom(text, draft));
     if (notes.length < MOST_NOTES) notes.push(...reading.notes.slice(0, MOST_NOTES));
@@ -41,8 +46,13 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Marks {
   return { quoted, notes };
 }
 
-function readParagraph(text: string, paragraph: Span, base: number, carried: string | null): Reading {
-  const marks = marksOf(text, paragraph);
+function readParagraph(
+  text: string,
+  paragraph: Span,
+  marks: readonly Mark[],
+  base: number,
+  carried: string | null,
+): Reading {
   const { start } = paragraph;
   const reading: Reading = {
     text,

@@ -7,7 +7,7 @@ import { REACH, contentBefore } from './incise.js';
 import { type SourcePreposition } from './lexicon.js';
 import { type Range, type Unit, hasFinite, is, isFinite, isTemporal } from './scene.js';
 import type { Group } from './groups.js';
-import { Trait } from './traits.js';
+import { mayOpenPhrase } from './traits.js';
 import { phraseFrom } from './word-index.js';
 
 export const preposition: QuoteRule = {
@@ -27,7 +27,7 @@ export const preposition: QuoteRule = {
     const drafts: Draft[] = [];
     const { lower, count } = stage.document.tokens;
     for (let i = 0; i < count; i++) {
-      if ((stage.traits[i]! & Trait.OpensSource) === 0 || stage.owner[i] !== -1) continue;
+      if (!mayOpenPhrase(stage.traits, i) || stage.owner[i] !== -1) continue;
       const entry = phraseFrom(stage.lexicon.prepositions, lower, i);
       const unit = entry && unitOf(stage, i);
       const draft = unit && sourcedAt(stage, i, entry, unit);

@@ -1,6 +1,6 @@
 /** The document as quotation rules look at it: tokens with their class, their quotation, their name, their unit. */
 import { readsFinite } from './finite.js';
-import { ALL_CLASSES, Trait } from './traits.js';
+import { ALL_CLASSES, Trait, mayOpenPhrase } from './traits.js';
 import { phraseFrom } from './word-index.js';
 import { chainsOf, unitsOf } from './units.js';
 import type { Name, Note, Span, Tokens } from '../../../document.js';
@@ -103,7 +103,7 @@ function classesOf({ tokens }: Linked, lexicon: QuoteLexicon, traits: Int32Array
     classes[i] = before;
   }
   for (let i = 0; i < count; i++) {
-    if ((traits[i]! & Trait.OpensAdverbial) === 0) continue;
+    if (!mayOpenPhrase(traits, i)) continue;
     const phrase = phraseFrom(lexicon.adverbials, lower, i);
     if (phrase) classes.fill(WordClass.Adverb, i, i + phrase.words.length);
   }

@@ -2,6 +2,7 @@
 import type { Tokens } from '../../../document.js';
 import { perWord } from '../../../text/per-word.js';
 import { type QuoteLexicon, WordClass } from './lexicon.js';
+import type { WordIndex } from './word-index.js';
 
 /** Bits above those of WordClass. */
 export const Trait = {
@@ -13,10 +14,10 @@ export const Trait = {
   NounForm: 1 << 17,
   /** A form of a reporting verb. */
   Reporting: 1 << 18,
-  /** Begins a phrase that counts as an adverb. */
-  OpensAdverbial: 1 << 19,
-  /** Begins a preposition that sets a source: « selon », « d' » « après ». */
-  OpensSource: 1 << 20,
+  /** Begins a phrase that counts as an adverb, or a preposition that sets a source: « selon », « d' » « après ». */
+  OpensPhrase: 1 << 19,
+  /** Goes on one, as its second word, or is all of it. */
+  SecondInPhrase: 1 << 20,
   /** An adverb by its ending alone may be a noun: « département ». */
   Ment: 1 << 21,
   Article: 1 << 22,
@@ -37,6 +38,7 @@ const LEADS_VERB = /^(?:se|s'|ne|n'|y|lui|leur)$/;
 /** Classes and traits of each token's word. */
 export function traitsOf(lexicon: QuoteLexicon): (tokens: Tokens) => Int32Array {
   const { finite, nounForms, readings, adverbials, prepositions } = lexicon;
+  const seconds = new Set([...secondsIn(adverbials), ...secondsIn(prepositions)]);
   return perWord(word => {
     const classes = classOf(word, lexicon);
     const traits: readonly (readonly [number, boolean])[] = [
@@ -44,8 +46,8 @@ export function traitsOf(lexicon: QuoteLexicon): (tokens: Tokens) => Int32Array 
       [Trait.FiniteEnding, word.length > 5 && FINITE_ENDING.test(word)],
       [Trait.NounForm, nounForms.has(word)],
       [Trait.Reporting, readings.has(word)],
-      [Trait.OpensAdverbial, adverbials.has(word)],
-      [Trait.OpensSource, prepositions.has(word)],
+      [Trait.OpensPhrase, adverbials.has(word) || prepositions.has(word)],
+      [Trait.SecondInPhrase, seconds.has(word)],
       [Trait.Ment, classes === WordClass.Adverb && word.endsWith('ment')],
       [Trait.Article, ARTICLE.test(word)],
       [Trait.LeadsVerb, LEADS_VERB.test(word)],
@@ -53,6 +55,18 @@ export function traitsOf(lexicon: QuoteLexicon): (tokens: Tokens) => Int32Array 
     ];
     return traits.reduce((bits, [bit, holds]) => (holds ? bits | bit : bits), classes);
   });
+}
+
+/** Words that stand second in a phrase, and phrases of one word. */
+function secondsIn(index: WordIndex<{ readonly words: readonly string[] }>): string[] {
+  return [...index].flatMap(([first, bySecond]) => [...bySecond.keys()].map(second => second || first));
+}
+
+/** Whether one of the phrases may begin at token `i`. */
+export function mayOpenPhrase(traits: Int32Array, i: number): boolean {
+  if ((traits[i]! & Trait.OpensPhrase) === 0) return false;
+  const next = i + 1 < traits.length ? traits[i + 1]! : 0;
+  return ((traits[i]! | next) & Trait.SecondInPhrase) !== 0;
 }
 
 function classOf(word: string, { classes, finite }: QuoteLexicon): number {

@@ -17,7 +17,7 @@ export interface Verb {
 
 /** The reporting verbs that a word form may belong to, by the mood that it would be in. */
 export interface Readings {
-  readonly moods: Readonly<Partial<Record<Mood, VerbsOfForm>>>;
+  readonly moods: Readonly<Record<Mood, VerbsOfForm | null>>;
   /** The word is a noun too: « demande ». */
   readonly noun: boolean;
 }
@@ -84,7 +84,7 @@ export function formsOfAll(
 function readingsOf(byText: ReadonlyMap<string, readonly (readonly [string, Mood, Verb])[]>): Map<string, Readings> {
   const found = new Map<string, Readings>();
   for (const [text, readings] of byText) {
-    const moods: Partial<Record<Mood, VerbsOfForm>> = {};
+    const moods: Record<Mood, VerbsOfForm | null> = { finite: null, infinitive: null, participle: null, gerund: null };
     for (const [mood, group] of grouped(readings, reading => reading[1])) {
       const verbs = group.map(([, , verb]) => verb);
       const isPlain = ({ rest }: Verb): boolean => rest.length === 0;

@@ -2,6 +2,7 @@
 import type { Gender, Tokens } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf } from '../../../text/lexicon.js';
+import { perWord } from '../../../text/per-word.js';
 import { type IsKind, kindsOf } from '../kinds.js';
 import { tokenize } from '../tokens.js';
 
@@ -41,6 +42,8 @@ export interface Head {
 }
 
 export interface RoleWords {
+  /** Whether a head may start with the word. */
+  opensHead(word: string): boolean;
   /** The longest head that starts at a token, also behind « ex- » and « vice- ». */
   headAt(tokens: Tokens, token: number): Head | null;
   readonly is: IsKind<RoleWord>;
@@ -50,13 +53,23 @@ interface Entry extends Head {
   readonly rest: readonly string[];
 }
 
-/** Reads `role-nouns.tsv` and `role-words.tsv`. */
+const built = new WeakMap<ReadData, RoleWords>();
+
+/** `role-nouns.tsv` and `role-words.tsv`, read once for each reader of data. */
 export function roleWords(data: ReadData): RoleWords {
+  const words = built.get(data) ?? readWords(data);
+  built.set(data, words);
+  return words;
+}
+
+function readWords(data: ReadData): RoleWords {
   const heads = headsOf(data);
-  const is = kindsOf<RoleWord>(data('lexicon/role-words.tsv'), 'role-words.tsv');
+  const opensHead = (word: string): boolean => heads.has(word) || unprefixed(heads, word) !== undefined;
+  const opening = perWord(word => (opensHead(word) ? 1 : 0));
   return {
-    headAt: (tokens, token) => entryAt(heads, tokens, token),
-    is,
+    opensHead,
+    headAt: (tokens, token) => (opening(tokens)[token] === 1 ? entryAt(heads, tokens, token) : null),
+    is: kindsOf<RoleWord>(data('lexicon/role-words.tsv'), 'role-words.tsv'),
   };
 }
 

@@ -41,17 +41,18 @@ export function isFormer(word: string): boolean {
 export function factsOf(reading: Reading, words: SpeakerWords): Facts {
   const entities = once(() => [...new Set(reading.named.map(({ entity }) => entity))]);
   const rolesOf = memo((entity: Entity) => rolesHeld(reading, words, entity));
-  const byStem = once(() => indexed(entities(), entity => rolesOf(entity).map(({ stem }) => stem)));
-  const byField = once(() => indexed(entities(), entity => rolesOf(entity).map(({ field }) => field)));
-  const byWord = once(() => indexed(entities(), wordsOfName));
+  const holders = once(() => entities().filter(({ roles }) => roles.length > 0));
+  const byStem = once(() => indexed(holders(), entity => rolesOf(entity).map(({ stem }) => stem)));
+  const byField = once(() => indexed(holders(), entity => rolesOf(entity).map(({ field }) => field)));
   return {
     rolesOf,
     nounsOf: memo((entity: Entity) => nounsAround(reading, words, entity)),
     isOutlet: memo((entity: Entity) => words.isOutlet(entity.name)),
     withStem: stem => byStem().get(stem) ?? [],
     withField: field => byField().get(field) ?? [],
-    bearerOf: name => {
-      const bearers = byWord().get(name) ?? [];
+    bearerOf: called => {
+      if (!startsCapital(called)) return null;
+      const bearers = entities().filter(({ name }) => name === called || name.split(' ').includes(called));
       return bearers.length === 1 ? bearers[0]! : null;
     },
   };
@@ -81,10 +82,6 @@ function indexed(entities: readonly Entity[], keysOf: (entity: Entity) => readon
     }
   }
   return index;
-}
-
-function wordsOfName({ name }: Entity): string[] {
-  return [name, ...name.split(' ')].filter(word => startsCapital(word));
 }
 
 function rolesHeld({ tokens }: Reading, words: SpeakerWords, { roles }: Entity): Held[] {

@@ -4,16 +4,9 @@
  */
 import type { Entity, Span } from '../../../document.js';
 import type { Reading } from '../reading.js';
+import { type Candidate, type Fit, type Spoke, ranked } from './ranking.js';
 import { type Trace, type Voice, isInside, lastBefore, sentenceAt, tracesOf } from './traces.js';
 import type { SpeakerWords } from './words.js';
-
-export interface Candidate {
-  readonly voice: Voice;
-  readonly score: number;
-}
-
-/** How well a voice fits the words in question, or null when it cannot be meant. */
-export type Fit = (voice: Voice) => number | null;
 
 export interface Memory {
   /**
@@ -30,31 +23,6 @@ export interface Memory {
   subjectIn(offset: number): Voice | null;
   voiceOf(entity: Entity): Voice;
 }
-
-export interface Spoke {
-  readonly voice: Voice;
-  readonly start: number;
-  readonly sentence: number;
-}
-
-const SENTENCES = 12;
-const MENTIONS = 40;
-const SPEAKERS = 8;
-
-/** Chosen by hand on the annotated articles; a point of recency is a sentence. */
-const WEIGHT = {
-  recency: 8,
-  subject: 3,
-  oblique: -2,
-  quoted: -3,
-  said: -6,
-  person: 2,
-  spokeLast: 2,
-  goesOn: 3,
-  spoke: 1,
-  sameParagraph: 1.5,
-  often: 1,
-} as const;
 
 /** Prepares the mentions of an article; `quoted` are its direct quotes, sorted: names inside are less prominent. */
 export function memoryOf(reading: Reading, words: SpeakerWords, quoted: readonly Span[]): Memory {
@@ -86,94 +54,6 @@ export function memoryOf(reading: Reading, words: SpeakerWords, quoted: readonly
   };
 }
 
-interface Look {
-  readonly reading: Reading;
-  readonly named: readonly Trace[];
-  readonly taken: readonly Trace[];
-  readonly spoken: readonly Spoke[];
-  readonly offset: number;
-  readonly fits: Fit;
-  readonly continuing: boolean;
-  readonly content: readonly Span[];
-  /** The words in question stand inside a quote themselves. */
-  readonly inQuote: boolean;
-}
-
-interface Tally {
-  score: number;
-  mentions: number;
-}
-
-function ranked(look: Look): Candidate[] {
-  const here = sentenceAt(look.reading, look.offset);
-  const tallies = new Map<Voice, Tally>();
-  for (const traces of [look.named, look.taken]) {
-    for (const trace of recent(traces, look.offset, here))
-      tally(tallies, look, trace.voice, prominence(look, trace, here));
-  }
-  addSpeakers(tallies, look, here);
-  return [...tallies]
-    .map(([voice, { score, mentions }]) => ({ voice, score: score + Math.min(WEIGHT.often, mentions / 6) }))
-    .sort((a, b) => b.score - a.score);
-}
-
-/** Traces before an offset, nearest first, as far back as anyone is remembered. */
-function* recent(traces: readonly Trace[], offset: number, here: number): Iterable<Trace> {
-  const last = lastBefore(traces, offset);
-  for (let at = last; at >= 0 && last - at < MENTIONS; at--) {
-    if (here - traces[at]!.sentence > SENTENCES && last - at > 3) return;
-    yield traces[at]!;
-  }
-}
-
-function tally(tallies: Map<Voice, Tally>, { fits }: Look, voice: Voice, weight: number): void {
-  const fit = fits(voice);
-  if (fit === null) return;
-  const known = tallies.get(voice);
-  if (!known) tallies.set(voice, { score: fit + weight, mentions: 1 });
-  else {
-    known.score = Math.max(known.score, fit + weight);
-    known.mentions++;
-  }
-}
-
-function recency(distance: number): number {
-  return Math.max(0, WEIGHT.recency - distance);
-}
-
-function sameParagraph({ reading: { document } }: Look, a: number, b: number): number {
-  return document.sentences[a]?.paragraph === document.sentences[b]?.paragraph ? WEIGHT.sameParagraph : 0;
-}
-
-function isPerson({ entity }: Voice): number {
-  return entity?.type === 'organisation' ? 0 : WEIGHT.person;
-}
-
-function prominence(look: Look, trace: Trace, here: number): number {
-  let weight = recency(here - trace.sentence) + isPerson(trace.voice) + sameParagraph(look, trace.sentence, here);
-  if (trace.subject) weight += WEIGHT.subject;
-  if (trace.oblique) weight += WEIGHT.oblique;
-  if (trace.quoted && !look.inQuote) weight += WEIGHT.quoted;
-  if (look.content.some(({ start, end }) => start <= trace.start && trace.start < end)) weight += WEIGHT.said;
-  return weight;
-}
-
-/** Who spoke is likely to speak again; who spoke last most of all, more so by « ajoute », unless another came up since. */
-function addSpeakers(tallies: Map<Voice, Tally>, look: Look, here: number): void {
-  const { spoken, offset, continuing } = look;
-  const subject = lastSubject(look);
-  const latest = lastBefore(spoken, offset);
-  for (let at = latest; at >= Math.max(0, latest - SPEAKERS); at--) {
-    const { voice, start, sentence } = spoken[at]!;
-    const overtaken = subject !== null && subject.start > start && subject.voice !== voice;
-    const goesOn = continuing || !overtaken;
-    let weight = isPerson(voice) + sameParagraph(look, sentence, here) + WEIGHT.spoke;
-    if (goesOn) weight += WEIGHT.subject;
-    if (goesOn && at === latest) weight += WEIGHT.spokeLast + (continuing ? WEIGHT.goesOn : 0);
-    if (here - sentence <= SENTENCES) tally(tallies, look, voice, weight + recency(here - sentence));
-  }
-}
-
 function subjectIn(sentence: number, lists: readonly (readonly Trace[])[], offset: number): Voice | null {
   for (const traces of lists) {
     for (let at = lastBefore(traces, offset); at >= 0 && traces[at]!.sentence === sentence; at--) {
@@ -183,14 +63,4 @@ function subjectIn(sentence: number, lists: readonly (readonly Trace[])[], offse
   return null;
 }
 
-/** The last person before the place who is the subject of a sentence outside of quotes. */
-function lastSubject({ named, taken, offset }: Look): Trace | null {
-  const found = [named, taken].map(traces => {
-    const last = lastBefore(traces, offset);
-    for (let at = last; at >= 0 && last - at < MENTIONS; at--) {
-      if (traces[at]!.subject && traces[at]!.voice.entity?.type === 'person') return traces[at]!;
-    }
-    return null;
-  });
-  return (found[1]?.start ?? -1) > (found[0]?.start ?? -1) ? found[1]! : found[0]!;
-}
+export type { Candidate, Fit };

@@ -69,17 +69,19 @@ function sourceEnd(
   return last;
 }
 
+const DETERMINERS = ['definite', 'possessive', 'plural', 'indefinite'] as const;
+
 function isDeterminer(words: SpeakerWords, word: string): boolean {
-  return (['definite', 'possessive', 'plural', 'indefinite'] as const).some(kind => words.is(word, kind));
+  return words.is.first(word, DETERMINERS) !== null;
 }
 
 const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'they', 'one', 'me'];
 
 function pronounAt({ tokens }: Reading, words: SpeakerWords, first: number): Source | null {
   const word = tokens.lower[first]!;
-  const pair = `${word} ${tokens.lower[first + 1] ?? ''}`;
-  const paired = PRONOUNS.find(kind => words.is(pair, kind));
-  const pronoun = paired ?? PRONOUNS.find(kind => words.is(word, kind));
+  const pair = words.is.opensPair(word) ? `${word} ${tokens.lower[first + 1] ?? ''}` : null;
+  const paired = pair && words.is.first(pair, PRONOUNS);
+  const pronoun = paired ?? words.is.first(word, PRONOUNS);
   if (!pronoun) return null;
   const mention = { start: tokens.start[first]!, end: tokens.end[paired ? first + 1 : first]! };
   return { kind: 'pronoun', pronoun, gender: pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null, mention };
@@ -104,7 +106,7 @@ function nominal(reading: Reading, words: SpeakerWords, first: number, last: num
 }
 
 function determinerOf(words: SpeakerWords, word: string) {
-  return (['definite', 'possessive', 'plural', 'indefinite'] as const).find(kind => words.is(word, kind)) ?? 'none';
+  return words.is.first(word, DETERMINERS) ?? 'none';
 }
 
 const BEFORE_NOUN =

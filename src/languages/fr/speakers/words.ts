@@ -6,6 +6,7 @@ import { remembering } from '../../../text/per-word.js';
 import { fold } from '../../../text/words.js';
 import { type IsKind, kindsOf } from '../kinds.js';
 import { type Head, type RoleWords, roleWords } from '../roles/words.js';
+import { SpeakerTrait, speakerTraits } from './traits.js';
 
 /** What a word does for the source of a quote or its outlet. */
 export type SpeakerWord =
@@ -59,6 +60,8 @@ export interface Description {
 }
 
 export interface SpeakerWords {
+  /** Bits of SpeakerTrait for each token. */
+  traits(tokens: Tokens): Int32Array;
   readonly is: IsKind<SpeakerWord>;
   descriptionAt(tokens: Tokens, token: number): Description | null;
   /** Whether a name is a known newspaper, channel, station, agency, platform. */
@@ -75,14 +78,19 @@ export function speakerWords(data: ReadData): SpeakerWords {
   );
   const outlets = new Set(wordsOf(data('lexicon/outlets.txt'), 'outlets.txt').map(outletKey));
   const outletNouns = new Set(wordsOf(data('lexicon/outlet-words.txt'), 'outlet-words.txt'));
+  const is = kindsOf<SpeakerWord>(data('lexicon/speaker-words.tsv'), 'speaker-words.tsv');
+  const describes = (word: string): boolean => pairStarts.has(word) || descriptions.has(word) || roles.opensHead(word);
+  const traits = speakerTraits(is, describes);
   return {
     roles,
-    is: kindsOf<SpeakerWord>(data('lexicon/speaker-words.tsv'), 'speaker-words.tsv'),
+    is,
+    traits,
     isOutlet: remembering(
       name => outlets.has(outletKey(name)) || isLocalStation(name, outlets) || looksLikeOutlet(name, outletNouns),
     ),
     descriptionAt(tokens, token) {
-      const word = tokens.lower[token] ?? '';
+      if (((traits(tokens)[token] ?? 0) & SpeakerTrait.Describes) === 0) return null;
+      const word = tokens.lower[token]!;
       const pair = pairStarts.has(word) && descriptions.get(`${word} ${tokens.lower[token + 1] ?? ''}`);
       const known = pair || descriptions.get(word);
       if (known) return known;
