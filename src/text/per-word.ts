@@ -39,8 +39,9 @@ export function remembering<T>(make: (words: string) => T): (words: string) => T
     const before = known.get(words);
     if (before !== undefined) return before;
     if (known.size >= MOST) known.clear();
-    const made = make(words);
-    known.set(own(words), made);
+    const key = own(words);
+    const made = make(key);
+    known.set(key, made);
     return made;
   };
 }

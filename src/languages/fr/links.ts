@@ -6,7 +6,7 @@ import type { Entity, Mention, Name, NameType, Role, Tagged } from '../../docume
 import type { ReadData } from '../../language.js';
 import { rowsOf, wordsOf } from '../../text/lexicon.js';
 import { clustersOf } from './links/clusters.js';
-import { type Form, type Fillers, formOf, formsOf, isAcronym } from './links/forms.js';
+import { type Form, type Spellings, formsOf, isAcronym, spellingsOf } from './links/forms.js';
 import { type GenderWords, genderWords } from './links/gender.js';
 import { linkPersons } from './links/persons.js';
 import { THING_RULES } from './links/things.js';
@@ -14,7 +14,7 @@ import { readingOf } from './reading.js';
 import { roleFinder } from './roles.js';
 
 interface LinkData {
-  readonly fillers: Fillers;
+  readonly spellings: Spellings;
   readonly aliases: ReadonlyMap<string, string>;
   readonly droppedHeads: ReadonlySet<string>;
   readonly gender: GenderWords;
@@ -26,7 +26,7 @@ export function linker(data: ReadData): (document: Tagged) => readonly Entity[] 
   const rolesOf = roleFinder(data);
   return document => {
     const text = document.view.text;
-    const forms = formsOf(document.names, text, words.fillers);
+    const forms = formsOf(document.names, text, words.spellings);
     const groups = [...personGroups(forms, document, words), ...thingGroups(forms, document, words)];
     const entities = withRoles(
       document,
@@ -39,17 +39,17 @@ export function linker(data: ReadData): (document: Tagged) => readonly Entity[] 
 }
 
 function linkData(data: ReadData): LinkData {
-  const fillers = new Set(wordsOf(data('lexicon/name-fillers.txt'), 'name-fillers.txt'));
+  const spellings = spellingsOf(new Set(wordsOf(data('lexicon/name-fillers.txt'), 'name-fillers.txt')));
   const aliases = new Map<string, string>();
   for (const row of rowsOf(data('lexicon/aliases.tsv'), 'aliases.tsv')) {
-    const common = formOf(row[0]!, 'organisation', fillers).key;
+    const common = spellings.ofThing(row[0]!).key;
     for (const other of row) {
-      const { key } = formOf(other, 'organisation', fillers);
+      const { key } = spellings.ofThing(other);
       if (!aliases.has(key)) aliases.set(key, common);
     }
   }
   const droppedHeads = new Set(wordsOf(data('lexicon/dropped-heads.txt'), 'dropped-heads.txt'));
-  return { fillers, aliases, droppedHeads, gender: genderWords(data) };
+  return { spellings, aliases, droppedHeads, gender: genderWords(data) };
 }
 
 /** Mentions of one thing, in order. */
@@ -129,8 +129,10 @@ const HEADLINE = /^[^\p{Ll}]+$/u;
 
 /** Most words, then most letters, then not in capitals throughout, then first. */
 function fullest(spellings: readonly string[]): string {
+  const distinct = [...new Set(spellings)];
+  if (distinct.length === 1) return distinct[0]!;
   const words = (spelling: string): number => spelling.split(/[ -]/).length;
   const rank = (a: string, b: string): number =>
     words(b) - words(a) || b.length - a.length || Number(HEADLINE.test(a)) - Number(HEADLINE.test(b));
-  return [...new Set(spellings)].sort(rank)[0]!;
+  return distinct.sort(rank)[0]!;
 }

@@ -40,6 +40,7 @@ function readLists(data: ReadData): Gazetteer {
 /** Types under which the lists of whole names know a single word, first names and parts of department names aside: « Metz », « SNCF ». */
 export function listedTypes(lists: Gazetteer, word: string): NameType[] {
   const mask = maskAt(lists, firstNode(tokenKey(word)));
+  if (mask === 0) return [];
   return NAME_LISTS.flatMap((list, bit) =>
     (mask >> bit) & 1 && !/^person|heads$|regions$/.test(list) ? typeOfList(list) : [],
   );

@@ -28,7 +28,7 @@ export function nameRefiners(data: ReadData): readonly NameRefiner[] {
   return [
     edges,
     prefixCutter,
-    pairSplitter(nameLists(data)),
+    pairSplitter(nameLists(data), triggers),
     firmTails,
     quotedWorks(data, triggers),
     streets(data, triggers),

@@ -2,6 +2,7 @@
 import type { Entity, Gender, Name, Span, Tagged } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf } from '../../../text/lexicon.js';
+import { remembering } from '../../../text/per-word.js';
 import { fold } from '../../../text/words.js';
 
 export interface GenderWords {
@@ -27,26 +28,38 @@ export function genderWords(data: ReadData): GenderWords {
   const firstNames = gendersOf(data, 'first-names-gender.tsv', firstNameOf);
   const before = (document: Tagged, span: Span): Gender | null => civilities.get(wordBefore(document, span)) ?? null;
   // « Anne-Laure » is unknown, « Anne » is not.
-  const ofName = (name: string): Gender | null =>
-    firstNames.get(firstNameOf(name)) ?? firstNames.get(firstNameOf(name.split('-')[0]!)) ?? null;
+  const ofName = remembering<{ readonly gender: Gender | null }>(name => ({
+    gender: firstNames.get(firstNameOf(name)) ?? firstNames.get(firstNameOf(name.split('-')[0]!)) ?? null,
+  }));
   const ofPerson = (document: Tagged, { name, mentions, roles }: Entity): Gender | null => {
     const said = majority(mentions.slice(0, ENOUGH).map(mention => before(document, mention)));
     if (said) return said;
     const words = roles.flatMap(role => document.view.text.slice(role.start, role.end).toLowerCase().split(' '));
-    return ofName(name) ?? majority(words.map(word => civilities.get(word) ?? null));
+    return ofName(name).gender ?? majority(words.map(word => civilities.get(word) ?? null));
   };
   return {
     before,
-    ofName,
+    ofName: name => ofName(name).gender,
     isFirstName: word => firstNames.has(word),
     of: (document, entity) => (entity.type === 'person' ? ofPerson(document, entity) : ofThing(document, entity)),
   };
 }
 
 /** The word right before a span, in lower case, without what is elided or opened. */
-function wordBefore({ view }: Tagged, { start }: Span): string {
-  const before = view.text.slice(Math.max(0, start - 14), start).trimEnd();
-  return /[^\s'(«"]+$/u.exec(before)?.[0].toLowerCase() ?? '';
+function wordBefore({ view: { text } }: Tagged, { start }: Span): string {
+  const least = Math.max(0, start - 14);
+  let end = start;
+  while (end > least && isSpace(text, end - 1)) end--;
+  let first = end;
+  while (first > least && !isSpace(text, first - 1) && !OPENING.has(text[first - 1]!)) first--;
+  return text.slice(first, end).toLowerCase();
+}
+
+const OPENING: ReadonlySet<string> = new Set(["'", '(', '«', '"']);
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 10 || (code > 127 && /\s/.test(text[at]!));
 }
 
 function firstNameOf(name: string): string {

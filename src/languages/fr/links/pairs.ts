@@ -29,6 +29,8 @@ export function* bracketPairs(forms: readonly Form[], { text }: ThingContext): I
   for (const form of forms) for (const name of form.names) starts.set(name.start, form);
   for (const form of forms) {
     for (const name of form.names) {
+      const bracket = text[name.end] === ' ' ? name.end + 1 : name.end;
+      if (text[bracket] !== '(') continue;
       const opening = /^ ?\( ?(?:l'|la |le |les )?/u.exec(text.slice(name.end, name.end + 8));
       const other = opening && starts.get(name.end + opening[0].length);
       if (other && abbreviates(form, other) !== abbreviates(other, form)) yield [form, other];
@@ -123,9 +125,13 @@ export function* headlessPairs(forms: readonly Form[], { droppedHeads }: ThingCo
 export function* pluralPairs(forms: readonly Form[]): Iterable<Pair> {
   const singular = new Map<string, Form>();
   for (const form of forms) {
-    const key = form.words.map(word => word.replace(/(?<=\p{L}{3})[sx]$/u, '')).join('');
+    const key = form.words.map(singularOf).join('');
     const other = singular.get(key);
     if (other) yield [other, form];
     else singular.set(key, form);
   }
+}
+
+function singularOf(word: string): string {
+  return word.endsWith('s') || word.endsWith('x') ? word.replace(/(?<=\p{L}{3})[sx]$/u, '') : word;
 }

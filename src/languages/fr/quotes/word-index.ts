@@ -17,5 +17,11 @@ export function wordIndex<T extends Worded>(phrases: readonly T[]): WordIndex<T>
 export function phraseFrom<T extends Worded>(index: WordIndex<T>, lower: readonly string[], i: number): T | null {
   const bySecond = index.get(lower[i]!);
   const phrases = bySecond && (bySecond.get(lower[i + 1] ?? '') ?? bySecond.get(''));
-  return phrases?.find(({ words }) => words.every((word, k) => lower[i + k] === word)) ?? null;
+  if (phrases) for (const phrase of phrases) if (standsAt(phrase.words, lower, i)) return phrase;
+  return null;
+}
+
+function standsAt(words: readonly string[], lower: readonly string[], i: number): boolean {
+  for (let k = 2; k < words.length; k++) if (lower[i + k] !== words[k]) return false;
+  return true;
 }

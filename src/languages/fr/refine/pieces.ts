@@ -1,16 +1,18 @@
 /** Names that are only a piece of a token: « Metz-Nancy » is two towns, « ex-SNCF » is the SNCF. */
-import { type Name, type NameType, type Segmented, type Span, TokenShape } from '../../../document.js';
+import type { Name, NameType, Segmented, Span } from '../../../document.js';
 import type { NameRefiner } from '../../../language.js';
 import type { Gazetteer } from '../../../tagger/gazetteer.js';
 import { bySpan, covers, overlap, spanAt } from '../../../text/spans.js';
+import { perWord } from '../../../text/per-word.js';
 import { listedTypes } from '../namelists.js';
+import { hyphenated, Trigger } from './triggers.js';
 
 /** A hyphenated token whose pieces are all names in their own right is a pair, unless the whole is one too. */
-export function pairSplitter(lists: Gazetteer): NameRefiner {
+export function pairSplitter(lists: Gazetteer, triggers = perWord(hyphenated)): NameRefiner {
   return {
     name: 'name.hyphenated-pair',
     refine(names, document) {
-      const tokens = pairTokens(document);
+      const tokens = pairTokens(document, triggers(document.tokens));
       if (tokens.length === 0) return names;
       const known = typesInArticle(names, document);
       const pairs = tokens.flatMap(token => {
@@ -71,11 +73,11 @@ function typesInArticle(names: readonly Name[], { view }: Segmented): Map<string
   return new Map(names.map(({ start, end, type }) => [view.text.slice(start, end), type]));
 }
 
-function pairTokens({ tokens }: Segmented): Span[] {
+function pairTokens({ tokens }: Segmented, triggers: Int32Array): Span[] {
   const found: Span[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.shape[i]! & TokenShape.Capital) === 0 || !tokens.text[i]!.includes('-')) continue;
-    if (PAIR.test(tokens.text[i]!)) found.push({ start: tokens.start[i]!, end: tokens.end[i]! });
+    if ((triggers[i]! & Trigger.Hyphen) !== 0 && PAIR.test(tokens.text[i]!))
+      found.push({ start: tokens.start[i]!, end: tokens.end[i]! });
   }
   return found;
 }

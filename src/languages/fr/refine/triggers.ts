@@ -7,7 +7,7 @@ import type { ReadData } from '../../../language.js';
 import { wordsOf } from '../../../text/lexicon.js';
 import { perWord } from '../../../text/per-word.js';
 
-export const Trigger = { Work: 1, Street: 2, Governor: 4 } as const;
+export const Trigger = { Work: 1, Street: 2, Governor: 4, Hyphen: 8 } as const;
 
 /** Bits of `Trigger` for each token. */
 export type Triggers = (tokens: Tokens) => Int32Array;
@@ -26,8 +26,16 @@ export function triggersOf(data: ReadData): Triggers {
   });
   return perWord(word => {
     const ends = startsIn(word).map(start => word.slice(start));
-    return lists.reduce((bits, [bit, firsts]) => (ends.some(end => firsts.has(end)) ? bits | bit : bits), 0);
+    return lists.reduce(
+      (bits, [bit, firsts]) => (ends.some(end => firsts.has(end)) ? bits | bit : bits),
+      hyphenated(word),
+    );
   });
+}
+
+/** Two names in one token: « Metz-Nancy ». */
+export function hyphenated(word: string): number {
+  return word.includes('-') ? Trigger.Hyphen : 0;
 }
 
 const BOUNDARY = /[^\p{L}\p{M}\p{N}_]/u;

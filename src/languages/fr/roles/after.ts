@@ -115,8 +115,9 @@ function predicated(title: Title | null, reading: Reading): readonly Title[] {
 
 /** « imposer Yann Roux comme meneur de jeu », « en tant que maire ». */
 export function asTitle(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
-  const { tokens } = reading;
-  const phrase = tokens.lower.slice(person.last, person.last + 3).join(' ');
-  const length = phrase === 'en tant que' ? 3 : phrase.startsWith('comme ') ? 1 : 0;
-  return length ? predicated(titleFollowing(reading, person.last + length, words), reading) : [];
+  const { lower } = reading.tokens;
+  const at = person.last;
+  const inCapacityOf = lower[at] === 'en' && lower[at + 1] === 'tant' && lower[at + 2] === 'que';
+  const from = inCapacityOf ? at + 3 : lower[at] === 'comme' ? at + 1 : -1;
+  return from < 0 ? [] : predicated(titleFollowing(reading, from, words), reading);
 }
