@@ -7,6 +7,7 @@
  */
 import { join } from 'node:path';
 import { noCache, openCache, readCache } from '../batch/cache.js';
+import { beginPatiently } from '../batch/engine.js';
 import { type StateFolder, openFolder } from '../batch/folder.js';
 import { type Inputs, openInputs } from '../batch/inputs.js';
 import { RunTrouble, type Settings } from '../batch/job.js';
@@ -24,6 +25,7 @@ export const extract: Command = {
   configure,
   async run(args, given, terminal) {
     const options = optionsFrom(args, given as unknown as Written);
+    beginPatiently();
     // Printed records are kept nowhere: nothing has to know what made them.
     const version = options.output === null ? null : currentVersion();
     const inputs = await openInputs(options.inputs, options.from, terminal.stdin);

@@ -45,12 +45,11 @@ function sentencesIn(text: string, paragraph: Span, lists: Lists): Span[] {
   const quoted = quotedStretches(piece);
   const sentences: Span[] = [];
   let start = 0;
-  for (let at = 0; at < piece.length;) {
-    if (!isTerminator(piece.charCodeAt(at++))) continue;
-    const first = at - 1;
-    while (at < piece.length && isTerminator(piece.charCodeAt(at))) at++;
+  let runEnd = 0;
+  for (let first = nextTerminator(piece, 0); first >= 0; first = nextTerminator(piece, runEnd)) {
+    runEnd = terminatorsEnd(piece, first);
     if (first < start) continue;
-    const mark: Mark = { piece, start: first, runEnd: at, sentenceStart: start };
+    const mark: Mark = { piece, start: first, runEnd, sentenceStart: start };
     const end = closersEnd(mark);
     const next = skipSpaces(piece, end);
     if (next >= piece.length) break;
@@ -62,7 +61,18 @@ function sentencesIn(text: string, paragraph: Span, lists: Lists): Span[] {
   return sentences;
 }
 
-/** One of « . ! ? … ». */
+/** Where the next « . ! ? … » stands, or -1. */
+function nextTerminator(piece: string, from: number): number {
+  for (let at = from; at < piece.length; at++) if (isTerminator(piece.charCodeAt(at))) return at;
+  return -1;
+}
+
+function terminatorsEnd(piece: string, start: number): number {
+  let at = start + 1;
+  while (at < piece.length && isTerminator(piece.charCodeAt(at))) at++;
+  return at;
+}
+
 function isTerminator(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 }
