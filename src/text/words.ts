@@ -80,6 +80,26 @@ export function isUpperUnit(code: number): boolean {
   return code < UNITS.length && (UNITS[code]! & UPPER) !== 0;
 }
 
+const WORD_PART = /[\p{L}\p{M}\p{N}_]/u;
+
+/** Every place where `words` stand whole: what WORD_START and WORD_END ask, without building an expression. */
+export function placesOf(words: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!isInWord(text, at - 1) && !isInWord(text, at + words.length)) places.push(at);
+  }
+  return places;
+}
+
+/** Whether a letter, mark, digit or underscore stands at `at`; both halves of a pair count. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return startsWord(text[at]!) || code === 0x5f;
+  const before = code >= 0xdc00 && code < 0xe000 ? (text.codePointAt(at - 1) ?? 0) : 0;
+  const point = before > 0xffff ? before : text.codePointAt(at);
+  return point !== undefined && WORD_PART.test(String.fromCodePoint(point));
+}
+
 /** Escapes a literal for a regular expression; the `u` flag forbids `\-` (« court-métrage ») outside of a class. */
 export function escaped(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '\\x2d');

@@ -32,7 +32,7 @@ const SHORT = 100;
 export function tokenizer(): typeof tokenize {
   const forms = wordForms();
   return (text, from = 0) => {
-    forms.begin();
+    forms.begin(text);
     return tokensIn(text, from, forms);
   };
 }

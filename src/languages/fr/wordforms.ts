@@ -26,7 +26,7 @@ export function shapeOf(piece: string, lower: string): number {
  */
 export interface WordForms {
   /** To be called before each text: empties the table when it is nearly full. */
-  begin(): void;
+  begin(text: string): void;
   /** Place of the word from `start` to `end` in the arrays below, or -1 when it is not remembered. */
   placeOf(text: string, start: number, end: number): number;
   /** What to add to a place for a number that no other word ever has. */
@@ -35,6 +35,8 @@ export interface WordForms {
   readonly lower: readonly string[];
   readonly shape: Uint8Array;
 }
+
+const WIDE = /[^\0-\xff]/;
 
 const MOST = 1 << 16;
 const SLOTS = 2 * MOST;
@@ -52,6 +54,7 @@ export function wordForms(): WordForms {
   const texts: string[] = [];
   const lowers: string[] = [];
   let base = 0;
+  let wide = false;
 
   const isAt = (place: number, text: string, start: number, end: number): boolean => {
     if (texts[place]!.length !== end - start) return false;
@@ -62,7 +65,10 @@ export function wordForms(): WordForms {
   const add = (text: string, start: number, end: number): number => {
     const place = texts.length;
     for (let at = start; at < end; at++) letters[place * LONGEST + at - start] = text.charCodeAt(at);
-    const word = own(text.slice(start, end));
+    // V8 cuts 13 letters and more by pointing into the text, which would stay; others keep the text's width: where it
+    // has a single « … », two bytes a letter, which are slow to compare with one.
+    const cut = text.slice(start, end);
+    const word = wide || end - start > 12 ? cut.split('').join('') : cut;
     texts.push(word);
     lowers.push(word.toLowerCase());
     shape[place] = shapeOf(word, lowers[place]!);
@@ -70,7 +76,8 @@ export function wordForms(): WordForms {
   };
 
   return {
-    begin: () => {
+    begin: text => {
+      wide = WIDE.test(text);
       if (texts.length < MOST * 0.75) return;
       texts.length = lowers.length = 0;
       slots.fill(0);
@@ -102,12 +109,4 @@ function hashAt(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 15)) | 1;
-}
-
-/**
- * The same word as a string that holds on to no article, with one byte a letter where it can: a slice of a text with a
- * single « … » has two, and V8 compares the two kinds slowly. As a key it becomes one with all others that are equal.
- */
-function own(word: string): string {
-  return Object.keys({ [word.split('').join('')]: 0 })[0]!;
 }

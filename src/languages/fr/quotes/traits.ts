@@ -31,30 +31,43 @@ export const Trait = {
 export const ALL_CLASSES = (1 << 15) - 1;
 
 const FINITE_ENDING = /(?:aient|èrent|ra|ront|rait|ait|irent|urent)$/u;
-const ARTICLE = /^(?:le|la|les|l')$/;
-const INVERTED = /^-(?:t-)?(?:il|elle|ils|elles|on|ce)$/;
-const LEADS_VERB = /^(?:se|s'|ne|n'|y|lui|leur)$/;
+
+const FEW_WORDS: readonly (readonly [number, readonly string[]])[] = [
+  [Trait.Article, ['le', 'la', 'les', "l'"]],
+  [Trait.LeadsVerb, ['se', "s'", 'ne', "n'", 'y', 'lui', 'leur']],
+  [Trait.Inverted, ['il', 'elle', 'ils', 'elles', 'on', 'ce'].flatMap(word => [`-${word}`, `-t-${word}`])],
+];
 
 /** Classes and traits of each token's word. */
 export function traitsOf(lexicon: QuoteLexicon): (tokens: Tokens) => Int32Array {
-  const { finite, nounForms, readings, adverbials, prepositions } = lexicon;
-  const seconds = new Set([...secondsIn(adverbials), ...secondsIn(prepositions)]);
+  const { finite, nounForms, readings } = lexicon;
+  const few = fewWords(lexicon);
   return perWord(word => {
-    const classes = classOf(word, lexicon);
-    const traits: readonly (readonly [number, boolean])[] = [
-      [Trait.Finite, finite.has(word)],
-      [Trait.FiniteEnding, word.length > 5 && FINITE_ENDING.test(word)],
-      [Trait.NounForm, nounForms.has(word)],
-      [Trait.Reporting, readings.has(word)],
-      [Trait.OpensPhrase, adverbials.has(word) || prepositions.has(word)],
-      [Trait.SecondInPhrase, seconds.has(word)],
-      [Trait.Ment, classes === WordClass.Adverb && word.endsWith('ment')],
-      [Trait.Article, ARTICLE.test(word)],
-      [Trait.LeadsVerb, LEADS_VERB.test(word)],
-      [Trait.Inverted, INVERTED.test(word)],
-    ];
-    return traits.reduce((bits, [bit, holds]) => (holds ? bits | bit : bits), classes);
+    let bits = classOf(word, lexicon) | (few.get(word) ?? 0);
+    if (finite.has(word)) bits |= Trait.Finite;
+    if (nounForms.has(word)) bits |= Trait.NounForm;
+    if (readings.has(word)) bits |= Trait.Reporting;
+    const last = word.at(-1);
+    if ((last === 't' || last === 'a') && word.length > 5) {
+      if (FINITE_ENDING.test(word)) bits |= Trait.FiniteEnding;
+      else if ((bits & ALL_CLASSES) === WordClass.Adverb && word.endsWith('ment')) bits |= Trait.Ment;
+    }
+    return bits;
   });
+}
+
+/** Articles, clitics and the words of phrases, with their bits. */
+function fewWords({ adverbials, prepositions }: QuoteLexicon): Map<string, number> {
+  const few = new Map<string, number>();
+  const add = (bit: number, words: Iterable<string>): void => {
+    for (const word of words) few.set(word, (few.get(word) ?? 0) | bit);
+  };
+  for (const [bit, words] of FEW_WORDS) add(bit, words);
+  for (const phrases of [adverbials, prepositions]) {
+    add(Trait.OpensPhrase, phrases.keys());
+    add(Trait.SecondInPhrase, secondsIn(phrases));
+  }
+  return few;
 }
 
 /** Words that stand second in a phrase, and phrases of one word. */

@@ -2,7 +2,7 @@
 import type { Name, Segmented } from '../../../document.js';
 import type { NameRefiner } from '../../../language.js';
 import { bySpan, spanAt } from '../../../text/spans.js';
-import { fold, WORD_END, WORD_START } from '../../../text/words.js';
+import { fold, placesOf } from '../../../text/words.js';
 
 /* « … (STR) », « … (Insep) »: letters only, right behind the name. */
 const BRACKETED = /^ ?\((\p{Lu}[\p{L}.]{1,9})\)/u;
@@ -12,7 +12,7 @@ export const acronyms: NameRefiner = {
   refine(names, document) {
     const types = shortForms(names, document);
     if (types.size === 0) return names;
-    const found = [...types].flatMap(([short, long]) => placesOf(short, long, document));
+    const found = [...types].flatMap(([short, long]) => mentionsOf(short, long, document));
     const settled = found.filter(name => fits(name, spanAt(names, name.start)));
     const rest = names.filter(name => !settled.some(({ start, end }) => name.start === start && name.end === end));
     return settled.length > 0 ? [...rest, ...settled].sort(bySpan) : names;
@@ -43,12 +43,11 @@ function spells(short: string, long: string): boolean {
   return at === letters.length;
 }
 
-function placesOf(short: string, long: Name, { view }: Segmented): Name[] {
-  const pattern = new RegExp(`${WORD_START}${short.replaceAll('.', '\\.')}${WORD_END}`, 'gu');
+function mentionsOf(short: string, long: Name, { view }: Segmented): Name[] {
   const confidence = long.confidence === 'low' ? 'low' : 'medium';
-  return [...view.text.matchAll(pattern)].map(({ index }) => ({
-    start: index,
-    end: index + short.length,
+  return placesOf(short, view.text).map(start => ({
+    start,
+    end: start + short.length,
     type: long.type,
     rule: 'name.acronym',
     confidence,

@@ -20,16 +20,17 @@ export const TRIGGER_FILES = {
 
 /** Reads the lists. */
 export function triggersOf(data: ReadData): Triggers {
-  const lists = Object.entries(TRIGGER_FILES).map(([bit, file]) => {
-    const firsts = wordsOf(data(`lexicon/${file}`), file).map(noun => noun.split(' ', 1)[0]!.toLowerCase());
-    return [Number(bit), new Set(firsts)] as const;
-  });
+  const firsts = new Map<string, number>();
+  for (const [bit, file] of Object.entries(TRIGGER_FILES)) {
+    for (const noun of wordsOf(data(`lexicon/${file}`), file)) {
+      const first = noun.split(' ', 1)[0]!.toLowerCase();
+      firsts.set(first, (firsts.get(first) ?? 0) | Number(bit));
+    }
+  }
   return perWord(word => {
-    const ends = startsIn(word).map(start => word.slice(start));
-    return lists.reduce(
-      (bits, [bit, firsts]) => (ends.some(end => firsts.has(end)) ? bits | bit : bits),
-      hyphenated(word),
-    );
+    const bits = hyphenated(word) | (firsts.get(word) ?? 0);
+    if (!BOUNDARY.test(word)) return bits;
+    return startsIn(word).reduce((all, start) => all | (firsts.get(word.slice(start)) ?? 0), bits);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Name, Segmented, Span } from '../../../document.js';
 import type { NameRefiner, ReadData } from '../../../language.js';
 import { wordsOf } from '../../../text/lexicon.js';
 import { bySpan, overlap } from '../../../text/spans.js';
-import { anyOf, startsCapital, WORD_END, WORD_START } from '../../../text/words.js';
+import { anyOf, placesOf, startsCapital, WORD_START } from '../../../text/words.js';
 import { matchesAt, Trigger, TRIGGER_FILES, triggersOf } from './triggers.js';
 
 const MOST_WORDS = 8;
@@ -55,10 +55,11 @@ function repetitions(titles: readonly Span[], { view }: Segmented): Span[] {
     titles.map(({ start, end }) => view.text.slice(start, end)).filter(title => title.includes(' ')),
   );
   if (words.size === 0) return [];
-  const pattern = new RegExp(`${WORD_START}(?:${anyOf([...words].slice(0, MOST_TITLES))})${WORD_END}`, 'gu');
-  const found = [...view.text.matchAll(pattern)].map(({ index, 0: title }) => ({
-    start: index,
-    end: index + title.length,
-  }));
-  return found.filter(span => !titles.some(title => overlap(title, span) > 0));
+  const found = [...words]
+    .slice(0, MOST_TITLES)
+    .flatMap(title => placesOf(title, view.text).map(start => ({ start, end: start + title.length })))
+    .sort(bySpan);
+  let end = 0;
+  const apart = found.filter(span => span.start >= end && (end = span.end) > 0);
+  return apart.filter(span => !titles.some(title => overlap(title, span) > 0));
 }

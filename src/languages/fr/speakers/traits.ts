@@ -13,8 +13,9 @@ export const SpeakerTrait = {
   Describes: 4,
 } as const;
 
-const PRONOUN = /^(?:il|elle)$/u;
-const DETERMINER = /^(?:le|la|l'|ce|cet|cette)$/u;
+const PRONOUNS: ReadonlySet<string> = new Set(['il', 'elle']);
+const DETERMINERS: ReadonlySet<string> = new Set(['le', 'la', "l'", 'ce', 'cet', 'cette']);
+const APPEARANCES = ['guest', 'interview'] as const;
 
 /** Bits of each token's word; `describes` says whether a description may begin with a word. */
 export function speakerTraits(
@@ -22,8 +23,8 @@ export function speakerTraits(
   describes: (word: string) => boolean,
 ): (tokens: Tokens) => Int32Array {
   return perWord(word => {
-    const appearance = is(word, 'guest') || is(word, 'interview');
-    const subject = PRONOUN.test(word) || (DETERMINER.test(word) && is(word, 'definite'));
+    const appearance = is.first(word, APPEARANCES) !== null;
+    const subject = PRONOUNS.has(word) || (DETERMINERS.has(word) && is(word, 'definite'));
     return (
       (appearance ? SpeakerTrait.Appearance : 0) |
       (subject ? SpeakerTrait.SubjectStart : 0) |
