@@ -1,5 +1,5 @@
 /** What each stage takes of the whole, in this process. */
-import { toJsonLine } from '../../src/formats/json.js';
+import { toJson } from '../../src/formats/json.js';
 import { language } from '../../src/languages/index.js';
 import { detect } from '../../src/stages/detect.js';
 import { emit } from '../../src/stages/emit.js';
@@ -31,7 +31,7 @@ export function stageTimes({ texts, published }: Sample): Map<Stage, number> {
       const tagged = timed('tag', () => tag(segmented, french));
       const document = timed('resolve', () => resolve(tagged, french));
       const records = timed('emit', () => emit(document));
-      timed('write', () => toJsonLine(records));
+      timed('write', () => Buffer.from(toJson(records)));
     }
   };
   all(Math.min(200, texts.length));

@@ -67,8 +67,8 @@ export function configure(command: Commander): void {
     .option('-q, --quiet', 'no summary and no progress');
 }
 
-/** Articles below which one more worker costs more than it brings. */
-const WORTH_A_WORKER = 48;
+/** Articles below which one more worker costs more than it brings: it loads the language and warms up by itself. */
+const WORTH_A_WORKER = 150;
 
 /** Worker threads for this many articles; null articles: nobody knows yet. */
 export function workersFor(jobs: number | null, articles: number | null): number {
