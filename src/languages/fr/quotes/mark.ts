@@ -14,9 +14,9 @@ export interface Mark extends Span {
   readonly closersAfter: number;
 }
 
-/* « '…' » and AFP's « +…+ » count only where the spacing shows a side: an apostrophe and a sum are no quotation. */
+/* « '…' » and AFP's « +…+ » count only where the spacing shows a side: an apostrophe (« d'"Ondine" ») and a sum are no quotation. */
 const MARK =
-  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}.!?…])\+(?=$|[\s,.;:!?»"”)])/uy;
+  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])(?<!(?<!\p{L})(?:[cdjlmnst]|qu))'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}.!?…])\+(?=$|[\s,.;:!?»"”)])/uy;
 
 /** Code unit → a mark may begin with it: one look rules out nearly all of the text. */
 const BEGINS_MARK = new Uint8Array(0x2100);
@@ -108,6 +108,8 @@ function sided(mark: string, before: string, after: string): readonly [string, S
   const mayOpen = OPENS_AFTER.test(before) && !SPACE.test(after);
   const mayClose = !SPACE.test(before) && CLOSES_BEFORE.test(after);
   if (mark === "'" || mark === '+') return [mark, mayOpen && !mayClose ? 'open' : 'close'];
+  // « un nouveau maire ", martèle-t-il »: what only stands at an end closes, even after a space.
+  if (mark === '"' && SPACE.test(before) && /[,;)\]]/.test(after)) return [mark, 'close'];
   if (mayOpen === mayClose) return [mark, 'either'];
   return [mark, mayOpen ? 'open' : 'close'];
 }

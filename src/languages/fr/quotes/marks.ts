@@ -2,7 +2,7 @@
  * Quotation marks: which opens and which closes, repaired where a newspaper lost one. Every repair is a note; what
  * cannot be paired costs only itself.
  */
-import { type Draft, MOST_NOTES, type Reading, again, closes, opens, opensBefore, repair } from './open.js';
+import { type Draft, MOST_NOTES, type Reading, again, closes, openingOf, opens, opensBefore, repair } from './open.js';
 import { isSpace, sentenceEnd, takesUp } from './repair.js';
 import type { Note, Span } from '../../../document.js';
 import { type Mark, marksOf } from './mark.js';
@@ -126,8 +126,7 @@ function closeParagraph(reading: Reading, next: Span | undefined): string | null
     }
     if (paragraph.end - draft.start > LONGEST_UNCLOSED)
       draft.end = draft.outerEnd = sentenceEnd(text, draft.start, paragraph.end);
-    const at = { kind: draft.kind, side: 'open', start: draft.outerStart, end: draft.start, closersAfter: 0 } as const;
-    repair(reading, draft, at, 'never closed; it was ended with the sentence or the paragraph');
+    repair(reading, draft, openingOf(draft), 'never closed; it was ended with the sentence or the paragraph');
   }
   return carried;
 }

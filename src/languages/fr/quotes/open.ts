@@ -58,7 +58,7 @@ export function closes(reading: Reading, mark: Mark, index: number, wrong: boole
       return;
     }
     draft.outerEnd = mark.start;
-    repair(reading, draft, mark, 'never closed; it was ended where the quotation around it ends');
+    repair(reading, draft, openingOf(draft), 'never closed; it was ended where the quotation around it ends');
   }
 }
 
@@ -100,11 +100,16 @@ export function again(reading: Reading, mark: Mark, here: number): void {
   const stop = pauseAfter(text, draft.start, mark.start);
   const closing = { ...mark, start: stop, end: stop };
   closes(reading, closing, here, false);
-  repair(reading, draft, mark, 'never closed; it was ended before the next one opens');
+  repair(reading, draft, openingOf(draft), 'never closed; it was ended before the next one opens');
   opens(reading, mark);
 }
 
-export function repair(reading: Reading, draft: Draft, { start, end }: Mark, what: string): void {
+/** The mark that opened a quotation: what was never closed is shown there. */
+export function openingOf({ outerStart, start }: Draft): Span {
+  return { start: outerStart, end: start };
+}
+
+export function repair(reading: Reading, draft: Draft, { start, end }: Span, what: string): void {
   draft.repaired = true;
   if (reading.notes.length >= MOST_NOTES) return;
   reading.notes.push({ code: 'quote-mark-unbalanced', start, end, message: `This quotation was ${what}.` });
