@@ -57,3 +57,9 @@ export function spanAt<T extends Span>(sorted: readonly T[], offset: number): T 
   const candidate = sorted[firstAtOrAfter(sorted, offset + 1) - 1];
   return candidate && candidate.end > offset ? candidate : null;
 }
+
+/** Whether a span shares a code unit with one of a sorted list without overlaps. */
+export function meetsAny(sorted: readonly Span[], { start, end }: Span): boolean {
+  const next = firstAtOrAfter(sorted, start);
+  return (sorted[next]?.start ?? Infinity) < end || (sorted[next - 1]?.end ?? 0) > start;
+}

@@ -32,6 +32,9 @@ export interface Scene {
   readonly owner: Int32Array;
   /** Token index → index into `document.names`, or -1. */
   readonly nameOf: Int32Array;
+  /** Index into `document.names` → its first token, and the token after its last. */
+  readonly nameFirst: Int32Array;
+  readonly nameLast: Int32Array;
   /** Token index → bits of WordClass. */
   readonly classes: Int32Array;
   /** Token index → bits of Trait, and of the classes that the word has by itself. */
@@ -70,6 +73,14 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (toke
   const traits = traitsOf(tokens);
   const classes = classesOf(document, lexicon, traits);
   const nameOf = spanIndex(document, document.names);
+  const nameFirst = new Int32Array(document.names.length);
+  const nameLast = new Int32Array(document.names.length);
+  for (let i = 0; i < tokens.count; i++) {
+    const at = nameOf[i]!;
+    if (at < 0) continue;
+    if (nameLast[at] === 0) nameFirst[at] = i;
+    nameLast[at] = i + 1;
+  }
   const dateOf = spanIndex(document, document.dates);
   const units = unitsOf(document, quoted);
   const chainOf = chainsOf(quoted);
@@ -82,6 +93,8 @@ export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (toke
     units,
     owner,
     nameOf,
+    nameFirst,
+    nameLast,
     classes,
     traits,
     dateOf,
@@ -133,15 +146,11 @@ export function nameAt(scene: Scene, i: number): Name | null {
 
 /** The token after the last one of the name at `i`. */
 export function nameEnd(scene: Scene, i: number): number {
-  const at = scene.nameOf[i]!;
-  while (i < scene.nameOf.length && scene.nameOf[i] === at) i++;
-  return i;
+  return scene.nameLast[scene.nameOf[i]!]!;
 }
 
 export function nameStart(scene: Scene, i: number): number {
-  const at = scene.nameOf[i]!;
-  while (i > 0 && scene.nameOf[i - 1] === at) i--;
-  return i;
+  return scene.nameFirst[scene.nameOf[i]!]!;
 }
 
 /** Whether the word at `i` has one of the traits of `bits`. */

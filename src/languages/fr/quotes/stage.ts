@@ -14,7 +14,7 @@ export interface Stage extends Scene {
 /** Written out: V8 takes a microsecond and more for each property that is added to a spread. */
 export function stageOf(scene: Scene, groups: readonly Group[], groupAt: GroupAt, answers: readonly Answer[]): Stage {
   const { document, text, lexicon, quoted, notes, units, owner } = scene;
-  const { nameOf, classes, traits, dateOf, finite, ranges, chainOf } = scene;
+  const { nameOf, nameFirst, nameLast, classes, traits, dateOf, finite, ranges, chainOf } = scene;
   return {
     document,
     text,
@@ -24,6 +24,8 @@ export function stageOf(scene: Scene, groups: readonly Group[], groupAt: GroupAt
     units,
     owner,
     nameOf,
+    nameFirst,
+    nameLast,
     classes,
     traits,
     dateOf,

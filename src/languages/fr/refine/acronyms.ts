@@ -14,7 +14,8 @@ export const acronyms: NameRefiner = {
     if (types.size === 0) return names;
     const found = [...types].flatMap(([short, long]) => mentionsOf(short, long, document));
     const settled = found.filter(name => fits(name, spanAt(names, name.start)));
-    const rest = names.filter(name => !settled.some(({ start, end }) => name.start === start && name.end === end));
+    const taken = new Set(settled.map(({ start, end }) => `${start}-${end}`));
+    const rest = names.filter(({ start, end }) => !taken.has(`${start}-${end}`));
     return settled.length > 0 ? [...rest, ...settled].sort(bySpan) : names;
   },
 };

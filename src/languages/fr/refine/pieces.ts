@@ -2,7 +2,7 @@
 import type { Name, NameType, Segmented, Span } from '../../../document.js';
 import type { NameRefiner } from '../../../language.js';
 import type { Gazetteer } from '../../../tagger/gazetteer.js';
-import { bySpan, covers, overlap, spanAt } from '../../../text/spans.js';
+import { bySpan, covers, meetsAny, spanAt } from '../../../text/spans.js';
 import { perWord } from '../../../text/per-word.js';
 import { listedTypes } from '../namelists.js';
 import { hyphenated, Trigger } from './triggers.js';
@@ -25,7 +25,7 @@ export function pairSplitter(lists: Gazetteer, triggers = perWord(hyphenated)): 
         return pairNames(token, whole, piece => listedTypes(lists, piece)[0] ?? null);
       });
       if (pairs.length === 0) return names;
-      const rest = names.filter(name => !pairs.some(pair => overlap(pair, name) > 0));
+      const rest = names.filter(name => !meetsAny(pairs, name));
       return [...rest, ...pairs].sort(bySpan);
     },
   };

@@ -2,7 +2,7 @@
 import type { Name, Span } from '../../../document.js';
 import type { NameRefiner, ReadData } from '../../../language.js';
 import { wordsOf } from '../../../text/lexicon.js';
-import { bySpan, overlap, spanAt } from '../../../text/spans.js';
+import { bySpan, meetsAny, spanAt } from '../../../text/spans.js';
 import { anyOf, WORD_START } from '../../../text/words.js';
 import { matchesAt, Trigger, TRIGGER_FILES, triggersOf } from './triggers.js';
 
@@ -21,7 +21,7 @@ export function streets(data: ReadData, triggers = triggersOf(data)): NameRefine
       const matches = matchesAt(document, triggers(document.tokens), Trigger.Street, pattern);
       const found = streetsIn(matches, names);
       if (found.length === 0) return names;
-      const rest = names.filter(name => !found.some(street => overlap(street, name) > 0));
+      const rest = names.filter(name => !meetsAny(found, name));
       return [...rest, ...found].sort(bySpan);
     },
   };

@@ -2,7 +2,7 @@
 import type { Name, Segmented, Span } from '../../../document.js';
 import type { NameRefiner, ReadData } from '../../../language.js';
 import { wordsOf } from '../../../text/lexicon.js';
-import { bySpan, overlap } from '../../../text/spans.js';
+import { bySpan, meetsAny } from '../../../text/spans.js';
 import { anyOf, placesOf, startsCapital, WORD_START } from '../../../text/words.js';
 import { matchesAt, Trigger, TRIGGER_FILES, triggersOf } from './triggers.js';
 
@@ -19,11 +19,12 @@ export function quotedWorks(data: ReadData, triggers = triggersOf(data)): NameRe
       const matches = matchesAt(document, triggers(document.tokens), Trigger.Work, announced);
       const titles = matches.flatMap(match => titleIn(match, document));
       if (titles.length === 0) return names;
-      const works = [...titles, ...repetitions(titles, document)].map(work);
-      const kept = works.filter(title => !names.some(name => name.start === title.start && name.end === title.end));
-      const same = new Set(works.filter(title => !kept.includes(title)).map(({ start }) => start));
+      const works = [...titles, ...repetitions(titles, document)].map(work).sort(bySpan);
+      const ends = new Map(names.map(({ start, end }) => [start, end]));
+      const kept = works.filter(({ start, end }) => ends.get(start) !== end);
+      const same = new Set(works.filter(({ start, end }) => ends.get(start) === end).map(({ start }) => start));
       const rest = names
-        .filter(name => !kept.some(title => overlap(title, name) > 0))
+        .filter(name => !meetsAny(kept, name))
         .map(name => (same.has(name.start) && name.type !== 'misc' ? work(name) : name));
       return [...rest, ...kept].sort(bySpan);
     },
@@ -61,5 +62,5 @@ function repetitions(titles: readonly Span[], { view }: Segmented): Span[] {
     .sort(bySpan);
   let end = 0;
   const apart = found.filter(span => span.start >= end && (end = span.end) > 0);
-  return apart.filter(span => !titles.some(title => overlap(title, span) > 0));
+  return apart.filter(span => !meetsAny(titles, span));
 }
