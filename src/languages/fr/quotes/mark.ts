@@ -1,5 +1,6 @@
 /** One quotation mark at a time: what the spacing around it says of its side. */
 import type { Span } from '../../../document.js';
+import { LETTER } from './repair.js';
 
 /**
  * `either`: the spacing does not tell. `wrong`: an opening mark where only a closing one can stand (« partenaires« »).
@@ -52,8 +53,10 @@ export function marksOf(text: string, paragraph: Span): Mark[] {
     // « """ »: three and more in a row are no marks of a newspaper.
     if (match[1] !== undefined) continue;
     const before = piece[start - 1] ?? ' ';
-    const after = piece[end] ?? ' ';
-    const [kind, side] = sided(match[0], before, after);
+    const next = piece.slice(end, end + 2);
+    // « [EMBED url=" » and no more on the line: left over from a page.
+    if (before === '=' && next === '') continue;
+    const [kind, side] = sided(match[0], before, next);
     // « un écran de 15" »: inches.
     if (
       kind === '"' &&
@@ -95,8 +98,13 @@ const SPACE = /\s/;
 const OPENS_AFTER = /[\s([{'«“\-—–/]/u;
 const CLOSES_BEFORE = /[\s)\]},.;:!?…»”\-—–/]/u;
 
-function sided(mark: string, before: string, after: string): readonly [string, Side] {
+/* « un nouveau maire ", martèle-t-il », « tu m'informes... ". Puis », « pas facile'". »: no quotation begins so; « "... ni » does. */
+const CLOSED_BEFORE = /^(?:[,;)\]]|\.(?!\.))/;
+
+/** `before` is a character, `after` as many as there are up to two. */
+function sided(mark: string, before: string, next: string): readonly [string, Side] {
   const pair = PAIR[mark];
+  const after = next[0] ?? ' ';
   if (pair) {
     // « avec un ou deux partenaires« , ainsi »: glued to the word before and loose from the next.
     if (mark === '«' && /[\p{L}.!?]/u.test(before) && CLOSES_BEFORE.test(after)) return ['«', 'wrong'];
@@ -105,11 +113,12 @@ function sided(mark: string, before: string, after: string): readonly [string, S
     if (mark === '»' && SPACE.test(before) && /\p{L}/u.test(after)) return ['«', 'either'];
     return pair;
   }
+  if (mark === '"' && CLOSED_BEFORE.test(next)) return [mark, 'close'];
+  // « "'Avouez-le, soyez honnêtes' … »
+  if (mark === "'" && before === '"' && LETTER.test(after)) return [mark, 'open'];
   const mayOpen = OPENS_AFTER.test(before) && !SPACE.test(after);
   const mayClose = !SPACE.test(before) && CLOSES_BEFORE.test(after);
   if (mark === "'" || mark === '+') return [mark, mayOpen && !mayClose ? 'open' : 'close'];
-  // « un nouveau maire ", martèle-t-il »: what only stands at an end closes, even after a space.
-  if (mark === '"' && SPACE.test(before) && /[,;)\]]/.test(after)) return [mark, 'close'];
   if (mayOpen === mayClose) return [mark, 'either'];
   return [mark, mayOpen ? 'open' : 'close'];
 }

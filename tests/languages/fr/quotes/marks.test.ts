@@ -18,6 +18,12 @@ describe('pairs of marks', () => {
     ['l\'« un » d\'"autre"', ['un', 'autre']],
     ["aujourd'hui l'un des prud'hommes", []],
     ['un écran de 27" et un autre de 32"', []],
+    ['"Nous voulons un autre pont ", répète-t-elle. "Vite"', ['Nous voulons un autre pont', 'Vite']],
+    ['"Je suis calme, je dis juste... ". Puis "rien"', ['Je suis calme, je dis juste...', 'rien']],
+    ['"... ni vainqueur, ni vaincu"', ['... ni vainqueur, ni vaincu']],
+    ['"C\'était l\'époque d\'"Altaïr", exactement"', ["C'était l'époque d'\"Altaïr\", exactement", 'Altaïr']],
+    ['"\'Avouez-le !\' Cette phrase me plaît"', ["'Avouez-le !' Cette phrase me plaît", 'Avouez-le !']],
+    ['[EMBED url="', []],
   ])('%s', (text, gives) => {
     expect(contents(text)).toEqual({ found: gives, notes: [] });
   });
@@ -34,6 +40,12 @@ describe('repairs are noted and cost nothing else', () => {
     expect(found).toEqual(gives);
     expect(notes).toContain('quote-mark-unbalanced');
   });
+});
+
+it('shows what was never closed where it opens', () => {
+  const text = '"Un pont, dit-elle. "Deux ponts"';
+  const { notes } = pairMarks(text, [{ start: 0, end: text.length }]);
+  expect(notes.map(({ start, end }) => [start, end])).toEqual([[0, 1]]);
 });
 
 it('goes over paragraphs that open the quotation again', () => {
