@@ -7,7 +7,8 @@ export function split(document: Detected, language: Language): Segmented {
   const tokens = language.tokenize(document.view.text, document.body);
   const paragraphs = paragraphsOf(document.view.text, document.body);
   const sentences = language.sentences(document, tokens, paragraphs);
-  return { ...document, tokens, paragraphs, sentences };
+  // Not a spread: V8 takes microseconds for each property that is added to one.
+  return Object.assign({}, document, { tokens, paragraphs, sentences });
 }
 
 /* A line that ends like this is finished; one that does not may have been broken by a mail program. */

@@ -11,7 +11,8 @@ export function tag(document: Segmented, language: Language): Tagged {
   const names = native(namesOf(document, language), document);
   const money = native(language.money(document), document);
   const dates = native(language.dates(document), document);
-  return { ...document, names, money, dates: outsideNames(dates, names, document) };
+  // Not a spread: V8 takes microseconds for each property that is added to one.
+  return Object.assign({}, document, { names, money, dates: outsideNames(dates, names, document) });
 }
 
 function namesOf(document: Segmented, language: Language): readonly Name[] {

@@ -2,7 +2,7 @@
 import type { Tokens } from './tokens.js';
 
 /** So many words are remembered; a word whose number is that much higher takes the place of another. */
-const MOST = 1 << 16;
+const MOST = 1 << 17;
 
 /**
  * A number for each token by what `make` says of its word in lower case; `make` must depend on the word alone. Remembers
@@ -32,7 +32,7 @@ export function perWord(make: (lower: string) => number): (tokens: Tokens) => In
   };
 }
 
-/** `make` with a memory of up to 65,536 answers, for words that are no tokens: names, phrases. */
+/** `make` with a memory of up to 131,072 answers, for words that are no tokens: names, phrases. */
 export function remembering<T>(make: (words: string) => T): (words: string) => T {
   const known = new Map<string, T>();
   return words => {

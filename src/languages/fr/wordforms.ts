@@ -38,7 +38,7 @@ export interface WordForms {
 
 const WIDE = /[^\0-\xff]/;
 
-const MOST = 1 << 16;
+const MOST = 1 << 17;
 const SLOTS = 2 * MOST;
 /** Longer words are few. */
 const LONGEST = 16;
