@@ -1,4 +1,5 @@
 /** Every rule for dates, in the order of priority among readings of the same length. */
+import { clockRangeRules } from './dates/clock-ranges.js';
 import { clockRules } from './dates/clock.js';
 import type { DateRule } from './dates/common.js';
 import { durationRules } from './dates/durations.js';
@@ -13,6 +14,7 @@ import { setRules } from './dates/sets.js';
 import { stayRules } from './dates/stays.js';
 
 export const dateRules: readonly DateRule[] = [
+  ...clockRangeRules,
   ...rangeRules,
   ...ordinalRules,
   ...pointRules,

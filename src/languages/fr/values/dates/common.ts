@@ -13,7 +13,8 @@ export function clockOf(atoms: readonly Atom[]): string | null {
   if (!clock) return null;
   const part = valueOf(atoms.slice(atoms.findIndex(isClock)), 'part');
   const hour = Number(clock.slice(0, 2));
-  const later = hour < 12 && (part === 'AF' || part === 'EV') ? 12 : 0;
+  // « 8 heures du soir », but « ce soir à 00 h 10 »
+  const later = hour > 0 && hour < 12 && (part === 'AF' || part === 'EV') ? 12 : 0;
   return hour + later > 24 ? null : `${two(hour + later)}${clock.slice(2)}`;
 }
 

@@ -2,8 +2,8 @@
 
 export const REL = "(?:<last>|<past>|<next>|<following>|<preceding>|<à><venir>|<d'><après>|<d'><avant>)";
 export const MONTH = '(?:<fullmonth>|<shortmonth><.>?)';
-/** « 2019 », « de 2019 », « 98 », « de l'année dernière », « de cette année ». */
-export const OF_YEAR = `(?:(?:<de>|<,>)?<year>|<yy>|<n3>|<wordyear>|<de>?<le><an>${REL}|<de>?<le><année>${REL}|<de><le>?${REL}<année>|<de>?<this><année>)`;
+/** « 2019 », « de 2019 », « 98 », « de l'année 2019 », « de l'année dernière », « de cette année ». */
+export const OF_YEAR = `(?:(?:<de>|<,>)?<year>|<de><le><année><year>|<yy>|<n3>|<wordyear>|<de>?<le><an>${REL}|<de>?<le><année>${REL}|<de><le>?${REL}<année>|<de>?<this><année>)`;
 export const DAY_NUMBER = '(?:<first>|<dayth>|<day>)';
 export const DAY_FIGURE = '(?:<first>|<dayth>|<dayfig>)';
 const NAMED = '(?:(?:<weekday>|<shortday><.>?)<,>?<le>?)';
@@ -12,7 +12,8 @@ export const DAY_MONTH = `(?:${NAMED}?(?:${DAY_NUMBER}(?:<de>|<->)?${MONTH}${OF_
 /** « mardi dernier », « lundi de la semaine prochaine », « mardi 16 », « lundi en huit ». */
 export const WEEKDAY = `(?:<weekday>(?:<dayfig>(?!<hours>|<month>)|${REL}|<de>?<le><semaine>${REL}|<de>?<this><semaine>|<en>(?:<huit>|<quinze>|<int>))?)`;
 export const DEICTIC = `(?:<deictic>(?:<,>?<le>?(?:${DAY_MONTH}|<weekday>))?)`;
-export const HOLIDAY = `(?:<holiday>(?:(?:<de>)?<year>|${REL})?)`;
+/** « Noël 2019 », « Pâques en 2019 », « au Nouvel An de l'année prochaine ». */
+export const HOLIDAY = `(?:<holiday>(?:(?:<de>|<en>)?<year>|<de><le><année>${REL}|${REL})?)`;
 export const DAY = `(?:${DAY_MONTH}|(?:<weekday><,>?<le>?)?<date>|${DEICTIC}|${HOLIDAY}|<anaphor>|${WEEKDAY})`;
 export const EDGE = '(?:<start>|<end>|<middle>|<mi>)';
 /** « matin », « dans la soirée », « en fin d'après-midi », « à l'aube ». */

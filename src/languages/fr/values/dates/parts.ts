@@ -1,10 +1,11 @@
 /** Parts of a day, and days named by another: « ce matin », « dans la soirée », « le même jour », « le jour suivant ». */
+import type { Atom } from '../atoms.js';
 import { dayOf, isoDay, ymdOf } from '../calendar.js';
-import { has, type Match, valueOf, wordBefore } from '../grammar.js';
+import { has, type Match, shownBefore, valueOf, wordBefore } from '../grammar.js';
 import { directionOf, shiftOf } from '../moment.js';
 import type { Reading, When } from '../when.js';
-import { type DateRule, edgeOf } from './common.js';
-import { EDGE } from './macros.js';
+import { clockOf, type DateRule, edgeOf, outside } from './common.js';
+import { AT, CLOCK, EDGE } from './macros.js';
 import { periodAt } from './periods.js';
 
 /** A part of day without a day: of the last day named in the sentence, otherwise of the day of publication. */
@@ -15,15 +16,48 @@ function dayHere(when: When, match: Match, modifier: Reading['modifier']): Readi
   return { value: day === null ? null : isoDay(day), kind: 'date', modifier: modifier ?? null };
 }
 
+/** « cette soirée » is a party that was spoken of, « cette mi-journée » is a part of today. */
+function isParty(match: Match, atoms: readonly Atom[]): boolean {
+  const word = match.document.tokens.lower[atoms[atoms.length - 1]!.token]!;
+  return has(atoms, 'this') && word.endsWith('ée') && word !== 'mi-journée';
+}
+
+/** « ce soir à 8 heures » is 20:00 today; « trois heures ce matin » may be how long. */
+function partAndTime(match: Match): ReturnType<DateRule['read']> {
+  const timeFirst = match.group('early').length > 0;
+  const time = match.group(timeFirst ? 'early' : 'late');
+  const part = match.group(timeFirst ? 'before' : 'part');
+  if (isParty(match, part) || shownBefore(match, 1, 'lasts')) return null;
+  if (timeFirst && !has(time, 'clock') && !shownBefore(match, 1, 'hour-after')) return null;
+  const clock = clockOf([...time, ...part]);
+  if (!clock) return null;
+  const modifier = has(time, 'round') ? 'approx' : outside(match);
+  return when => {
+    if (when.reference === null) return { value: null, kind: 'time', modifier };
+    // « ce soir à 00 h 10 »: past midnight.
+    const day = when.reference + (valueOf(part, 'part') === 'EV' && clock.startsWith('00') ? 1 : 0);
+    return { value: `${isoDay(day)}T${clock}`, kind: 'time', modifier, anchor: ymdOf(when.reference) };
+  };
+}
+
 export const partRules: readonly DateRule[] = [
+  {
+    name: 'date.part-and-time',
+    pattern: `(?<part><this><part>)(?<late>${AT}+<le>?${CLOCK})|(?<early>${CLOCK})<,>?(?<before><this><part>)(?!<->)`,
+    read: partAndTime,
+    hits: [
+      { text: 'Le maire parlera ce soir à 20h30.', gives: '2012-05-10T20:30 time' },
+      { text: 'Le film passe ce soir à 00 h 10.', gives: '2012-05-11T00:10 time' },
+      { text: 'Les pompiers sont partis vers 7 heures ce matin.', gives: '2012-05-10T07:00 time approx' },
+    ],
+    misses: ['La réunion a duré trois heures ce matin.', 'ce soir à Lyon', 'Il était 2h30, cette nuit-là.'],
+  },
   {
     name: 'date.last-night',
     pattern: `(?:<this>(?:<part>|<journée>)|<nuit>(?:<last>|<past>|<next>)|<next><nuit>|<le>(?=<part>)(?<span><part><same>))`,
     read(match) {
       const shift = has(match.atoms, 'last') || has(match.atoms, 'past') ? -1 : 0;
-      // « cette soirée » is a party that was spoken of.
-      const word = match.document.tokens.lower[match.atoms[match.atoms.length - 1]!.token]!;
-      if (has(match.atoms, 'this') && word.endsWith('ée') && word !== 'mi-journée') return null;
+      if (isParty(match, match.atoms)) return null;
       return when => {
         if (has(match.atoms, 'same') && when.last?.day !== undefined)
           return { value: isoDay(dayOf(when.last.year, when.last.month!, when.last.day)), kind: 'date' };
@@ -72,11 +106,14 @@ export const partRules: readonly DateRule[] = [
   },
   {
     name: 'date.part-alone',
-    pattern: `(?<!<late><dans><le>)(?<=<dans><le>|<en>|<au>|<during><le>)(?<span><part>)(?!<de>|<du>)`,
+    pattern: `(?<!<late><dans><le>)(?<=<dans><le>|<en>|<au>|<during><le>|<au><cours><de><le>)(?<span><part>)(?!<de>|<du>)`,
     // « dans l'Aube » is a place.
     read: match =>
       /^\p{Lu}/u.test(match.document.tokens.text[match.atoms[0]!.token]!) ? null : when => dayHere(when, match, null),
-    hits: [{ text: 'dans la soirée', gives: '2012-05-10 date' }],
+    hits: [
+      { text: 'dans la soirée', gives: '2012-05-10 date' },
+      { text: 'Le courant reviendra au cours de la nuit.', gives: '2012-05-10 date' },
+    ],
     misses: ['une soirée électorale'],
   },
   {

@@ -51,6 +51,8 @@ function readDay(match: Match): ReturnType<DateRule['read']> {
   const moment = has(match.atoms, 'this') && !own.direction ? { ...own, direction: 'this' as const } : own;
   if (!isDay(match, atoms, moment)) return null;
   const time = match.group('time');
+  // « mardi 8 mai, 2h30 de marche »: how long, not when.
+  if (time[0]?.features.has(',') && time.length === 2 && !endsWell(match)) return null;
   // « pendant six heures, jeudi »: how long, not when.
   const spoken = has(time, 'hours') && time[0] === match.atoms[0] && has(match.atoms, ',');
   if (spoken && !shownBefore(match, 1, 'hour-after')) return null;
@@ -89,12 +91,13 @@ export const pointRules: readonly DateRule[] = [
   },
   {
     name: 'date.day',
-    pattern: `<this>?<same>?(?<day>${DAY})(?:${PART})?(?<time>${AT}*<le>?${CLOCK}(?:<zone>|<local>)?)?`,
+    pattern: `<this>?<same>?(?<day>${DAY})(?:${PART})?(?<time>(?:${AT}*<le>?${CLOCK}|<,><clock>)(?:<zone>|<local>)?)?`,
     read: readDay,
     hits: [
       { text: 'mardi 10 mars 2020', gives: '2020-03-10 date' },
       { text: 'Il a été arrêté mardi soir.', gives: '2012-05-08 date' },
       { text: 'dimanche 6 mai à 20h30', gives: '2012-05-06T20:30 time' },
+      { text: 'Concert samedi 12 mai, 20h30.', gives: '2012-05-12T20:30 time' },
       { text: 'La loi a été votée le 3 mars.', gives: '2012-03-03 date' },
       { text: 'La loi sera votée le 3 mars.', gives: '2013-03-03 date' },
     ],

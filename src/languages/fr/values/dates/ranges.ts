@@ -1,12 +1,12 @@
-/** From here to there: « du 3 au 5 mai », « entre avril et juin 2020 », « 2018-2028 », « de 22 heures à 6 heures ». */
+/** From here to there: « du 3 au 5 mai », « entre avril et juin 2020 », « 2018-2028 ». */
 import { dateOf } from '../anchoring.js';
 import type { Atom } from '../atoms.js';
-import { dayOf, iso, isoDay, ymdOf } from '../calendar.js';
+import { type Day, dayOf, iso, isoDay, ymdOf } from '../calendar.js';
 import { endsWell, first, has, type Match, wordAfter, wordBefore } from '../grammar.js';
-import { type Moment, momentOf } from '../moment.js';
+import { directionOf, type Moment, momentOf, shiftOf } from '../moment.js';
 import type { When } from '../when.js';
-import { clockOf, type DateRule } from './common.js';
-import { CLOCK, DAY, DAY_NUMBER, DEICTIC, EDGE, HOLIDAY, MONTH, OF_YEAR, REL, TO } from './macros.js';
+import { type DateRule } from './common.js';
+import { DAY_NUMBER, DEICTIC, EDGE, HOLIDAY, MONTH, OF_YEAR, REL, TO } from './macros.js';
 
 const DATE = `(?:<weekday><dayfig>(?!<month>|<de>|<->|<hours>)|(?:<weekday><,>?)?<le>?${DAY_NUMBER}<de>?${MONTH}${OF_YEAR}?${REL}?|<date>|<short-date>|(?:<weekday>)${REL}?)`;
 const START = `(?:(?:<weekday><,>?)?<le>?${DAY_NUMBER}(?:<de>?${MONTH}${OF_YEAR}?)?|<weekday>?<date>|<short-date>|<weekday>|${DEICTIC})`;
@@ -77,48 +77,15 @@ function years(match: Match): ReturnType<DateRule['read']> {
   return () => ({ value: `${a}/${b}`, kind: 'date', anchor: { year: b }, explicit: true });
 }
 
-function clocks(match: Match): ReturnType<DateRule['read']> {
-  const from = clockOf(match.group('a')) ?? bareHour(match.group('a'));
-  const to = clockOf(match.group('b')) ?? bareHour(match.group('b'));
-  const day = match.group('day').length ? match.group('day') : match.group('later');
-  if (!from || !to || isLength(match, to)) return null;
-  return when => {
-    const date = day.length
-      ? dateOf(momentOf(day), when, match)
-      : when.near(match) && when.lastDay
-        ? when.lastDay
-        : from < to && when.reference !== null
-          ? ymdOf(when.reference)
-          : null;
-    if (date?.day === undefined) return { value: `T${from}/T${to}`, kind: 'time' };
-    const last = to < from ? ymdOf(dayOf(date.year, date.month!, date.day) + 1) : date;
-    const anchor = { year: date.year, month: date.month, day: date.day };
-    return { value: `${iso(date)}T${from}/${iso(last)}T${to}`, kind: 'time', anchor };
-  };
-}
-
-/** « deux à trois heures », « de 2 à 3 heures de route » are lengths. */
-function isLength(match: Match, to: string): boolean {
-  if (has(match.group('a'), 'hours') || !has(match.group('b'), 'hours')) return false;
-  return to < '08:00' || /^(?:de|d')$/.test(wordAfter(match)) || !has(match.group('a'), 'figure');
-}
-
-function bareHour(atoms: readonly Atom[]): string | null {
-  const hour = first(atoms, 'hour')?.number?.decimal;
-  return hour === undefined || hour === null ? null : `${hour.padStart(2, '0')}:00`;
+/** The month that lies so many months from that of a day. */
+function monthFrom(day: Day | null, shift: number): Moment | null {
+  if (day === null) return null;
+  const { year, month } = ymdOf(day);
+  const start = ymdOf(dayOf(year, month + shift, 1));
+  return { year: start.year, month: start.month };
 }
 
 export const rangeRules: readonly DateRule[] = [
-  {
-    name: 'date.range-of-clock',
-    pattern: `(?:(?<day>${DAY})<,>?)?(?:<de>|<entre>|<from>|<à><partir><de>)?(?<a>${CLOCK}|(?<!<le>|<weekday>)<hour>(?=(?:<->|<à>|<et>)(?:<clock>|<hour><hours>)))(?:<à>|<a>|<et>|<->|<–>|<until><à>)(?<b>${CLOCK})(?:(?:<,>|<le>|<this>|<du>)*(?<later>${DAY}))?`,
-    read: match => (has(match.group('day'), 'weekdays') ? null : clocks(match)),
-    hits: [
-      { text: 'de 22 heures à 6 heures', gives: 'T22:00/T06:00 time' },
-      { text: 'entre 14 et 16 heures', gives: '2012-05-10T14:00/2012-05-10T16:00 time' },
-    ],
-    misses: ['de deux à trois heures de route'],
-  },
   {
     name: 'date.range-of-days',
     pattern: `(?:<du>|<de>|<from>)?(?<a>${START})<,>?${TO}(?<b>${END})`,
@@ -131,18 +98,24 @@ export const rangeRules: readonly DateRule[] = [
   },
   {
     name: 'date.range-of-numbers',
-    pattern: `<du>(?<a><dayfig>|<dayth>|<first>)<au>(?<b><dayfig>|<dayth>|<first>)`,
+    pattern: `<du>(?<a><dayfig>|<dayth>|<first>)<au>(?<b><dayfig>|<dayth>|<first>)(?:(?:<du>|<le>)(?<next><mois>${REL})|<de><this><mois>|<du><mois><de>(?<month>${MONTH}${OF_YEAR}?))?`,
     read(match) {
       const from = momentOf(match.group('a')).day!;
       const to = momentOf(match.group('b')).day!;
       if (from >= to || !endsWell(match)) return null;
+      const shift = shiftOf(directionOf(match.group('next')));
+      const month = momentOf(match.group('month'));
       return when => {
-        const end = dateOf({ day: to }, when, match);
+        const near = shift ? monthFrom(when.reference, shift) : month;
+        const end = near && dateOf({ ...near, day: to }, when, match);
         if (end === null) return { value: null, kind: 'date' };
         return { value: `${iso({ ...end, day: from })}/${iso(end)}`, kind: 'date', anchor: end };
       };
     },
-    hits: [{ text: 'La foire se tiendra du 13 au 18.', gives: '2012-05-13/2012-05-18 date' }],
+    hits: [
+      { text: 'La foire se tiendra du 13 au 18.', gives: '2012-05-13/2012-05-18 date' },
+      { text: 'Le salon aura lieu du 4 au 23 du mois prochain.', gives: '2012-06-04/2012-06-23 date' },
+    ],
     misses: ['du 3 au 5 rue Lepic', 'du 18 au 13'],
   },
   {

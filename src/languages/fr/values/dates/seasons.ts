@@ -22,6 +22,8 @@ function season(match: Match): ReturnType<DateRule['read']> {
     modifier,
     anchor: { year, month: start },
   });
+  // « le col ferme en hiver »: every year.
+  if (match.atoms.length === 1 && wordBefore(match, 1) === 'en') return () => ({ value: `XXXX-${name}`, kind: 'set' });
   const short = first(match.group('year'), 'yy')?.number?.decimal;
   const written = moment.year ?? (short ? century(Number(short)) : undefined);
   if (written !== undefined) return () => reading(written);
@@ -57,11 +59,12 @@ function isSeason(match: Match): boolean {
 export const seasonRules: readonly DateRule[] = [
   {
     name: 'date.season',
-    pattern: `<this>?(?:${EDGE}(?:<->|<de>|<du>|<de><le>)?)?<season>(?<year>(?:<de>)?<year>|<de>?<yy>|<de><le>?<an>${REL})?${REL}?`,
+    pattern: `<this>?(?:${EDGE}(?:<->|<de>|<du>|<de><le>)?)?<season>(?<year>(?:<de>)?<year>|<de><le><année><year>|<de>?<yy>|<de><le>?<an>${REL})?${REL}?`,
     read: match => (isSeason(match) ? season(match) : null),
     hits: [
       { text: 'Cet été, la ville accueillera un festival.', gives: '2012-SU date' },
       { text: "l'automne 2013", gives: '2013-FA date' },
+      { text: 'La route ferme en hiver.', gives: 'XXXX-WI set' },
     ],
     misses: ['il a été élu', "vacances d'été", "sports d'hiver"],
   },

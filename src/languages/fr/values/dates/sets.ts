@@ -1,10 +1,11 @@
 /** Repeated times: « chaque lundi », « tous les mois », « deux fois par an »; and vague ones: « récemment ». */
+import type { Atom } from '../atoms.js';
 import { first, has, type Match, valueOf } from '../grammar.js';
 import { two } from '../calendar.js';
 import { momentOf } from '../moment.js';
 import type { Reading } from '../when.js';
-import { type DateRule } from './common.js';
-import { DAY_FIGURE } from './macros.js';
+import { clockOf, type DateRule } from './common.js';
+import { AT, CLOCK, DAY_FIGURE } from './macros.js';
 
 function set(value: string): () => Reading {
   return () => ({ value, kind: 'set' });
@@ -17,8 +18,7 @@ function everyYear(match: Match): string | null {
 }
 
 /** What repeats: « lundi » → XXXX-WXX-1, « été » → XXXX-SU, « mois » → P1M, « 15 jours » → P15D. */
-function repeated(match: Match): string | null {
-  const { atoms } = match;
+function repeated(match: Match, atoms: readonly Atom[] = match.atoms): string | null {
   const weekday = valueOf(atoms, 'weekday');
   if (weekday) return `XXXX-WXX-${weekday}`;
   const season = valueOf(atoms, 'season');
@@ -31,19 +31,31 @@ function repeated(match: Match): string | null {
   return times > 0 ? `${prefix}${times * Number(size)}${letter}` : null;
 }
 
-function every(match: Match): ReturnType<DateRule['read']> {
-  const value = repeated(match);
-  return value ? set(value) : null;
+/** « tous les mardis à 20 heures » → XXXX-WXX-2T20:00, « chaque jour à 18h » → XXXX-XX-XXT18:00. */
+function timed(value: string, time: readonly Atom[]): string {
+  const clock = clockOf(time);
+  if (!clock) return value;
+  return value === 'P1D' ? `XXXX-XX-XXT${clock}` : /^XXXX-WXX-\d$/.test(value) ? `${value}T${clock}` : value;
 }
+
+function every(match: Match): ReturnType<DateRule['read']> {
+  const time = match.group('time');
+  const value = repeated(match, match.atoms.slice(0, match.atoms.length - time.length));
+  return value ? set(timed(value, time)) : null;
+}
+
+/* « tous les jours de 10h à 18h » has no time of its own. */
+const TIME = `(?<time>(?!<de>|<from>)${AT}${CLOCK})?`;
 
 export const setRules: readonly DateRule[] = [
   {
     name: 'date.every',
-    pattern: `<every>(?:<unit>|<weekday>|<season>|<weekend>|<part>|<number><unit>)(?:<part>)?`,
+    pattern: `<every>(?:<unit>|<weekday>|<season>|<weekend>|<part>|<number><unit>)(?:<part>)?${TIME}`,
     read: every,
     hits: [
       { text: 'chaque mardi', gives: 'XXXX-WXX-2 set' },
       { text: 'chaque année', gives: 'P1Y set' },
+      { text: 'chaque jour à 18h30', gives: 'XXXX-XX-XXT18:30 set' },
     ],
     misses: ['chaque élève'],
   },
@@ -59,11 +71,12 @@ export const setRules: readonly DateRule[] = [
   },
   {
     name: 'date.all',
-    pattern: `<all><les>(?:<number>)?(?:<unit>|<weekday>|<season>|<weekend>|<part>)(?:<part>)?`,
+    pattern: `<all><les>(?:<number>)?(?:<unit>|<weekday>|<season>|<weekend>|<part>)(?:<part>)?${TIME}`,
     read: every,
     hits: [
       { text: 'tous les mois', gives: 'P1M set' },
       { text: 'tous les 15 jours', gives: 'P15D set' },
+      { text: 'tous les mardis à 20 heures', gives: 'XXXX-WXX-2T20:00 set' },
     ],
     misses: ['tous les élèves'],
   },
