@@ -2,7 +2,8 @@
 import { spoken } from './clause.js';
 import { type Draft, type QuoteRule, type Stage, clauseLike } from './draft.js';
 import { unitOf } from './ends.js';
-import { type Range, hasShape, is, nameAt } from './scene.js';
+import { type Range, hasShape, hasTrait, is, nameAt } from './scene.js';
+import { Trait } from './traits.js';
 import { TokenShape } from '../../../document.js';
 import { WordClass } from './lexicon.js';
 
@@ -131,8 +132,7 @@ function betweenCommas(stage: Stage, { first, last }: Range): boolean {
 function startsWithVerb(stage: Stage, first: number, last: number): boolean {
   let at = first;
   while (at < last && is(stage, at, WordClass.Clitic)) at++;
-  const word = stage.document.tokens.lower[at] ?? '';
   // « la « poste anglaise » » is a noun under its article.
-  const noun = stage.lexicon.nounForms.has(word) && is(stage, first - 2, WordClass.Determiner);
-  return at < last && stage.lexicon.finite.has(word) && !noun;
+  const noun = hasTrait(stage, at, Trait.NounForm) && is(stage, first - 2, WordClass.Determiner);
+  return at < last && hasTrait(stage, at, Trait.Finite) && !noun;
 }

@@ -151,8 +151,8 @@ export function unitOf(scene: Scene, i: number): Unit | null {
 function afterTime(scene: Scene, first: number, last: number): number {
   const { text } = scene.document.tokens;
   for (let i = first; i < last && i < first + 5; i++) {
-    if (/^[-–—|]$/.test(text[i]!) && i > first && hasShape(scene, first, TokenShape.Digit)) return i + 1;
-    if (!hasShape(scene, i, TokenShape.Digit) && !/^[:h]$/.test(text[i]!)) return first;
+    if (i > first && hasShape(scene, first, TokenShape.Digit) && /^[-–—|]$/.test(text[i]!)) return i + 1;
+    if (!hasShape(scene, i, TokenShape.Digit) && text[i] !== ':' && text[i] !== 'h') return first;
   }
   return first;
 }
@@ -161,7 +161,7 @@ function afterTime(scene: Scene, first: number, last: number): number {
 export function afterConnectors(scene: Scene, first: number, last: number): number {
   const { lower, text } = scene.document.tokens;
   let at = afterTime(scene, first, last);
-  while (at < last && /^[-–—•*]$/.test(text[at]!)) at++;
+  while (at < last && hasShape(scene, at, TokenShape.Mark) && /^[-–—•*]$/.test(text[at]!)) at++;
   while (
     at < last &&
     is(scene, at, Coordinator | Adverb) &&

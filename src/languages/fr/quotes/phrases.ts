@@ -1,7 +1,19 @@
 /** Noun phrases and adverbials, as far as closed classes, names and capitals show where they end. */
 import { TokenShape, type Name } from '../../../document.js';
 import { WordClass } from './lexicon.js';
-import { type Range, type Scene, hasShape, is, isFinite, isTemporal, looksNamed, nameAt, nameEnd } from './scene.js';
+import {
+  type Range,
+  type Scene,
+  hasShape,
+  hasTrait,
+  is,
+  isFinite,
+  isTemporal,
+  looksNamed,
+  nameAt,
+  nameEnd,
+} from './scene.js';
+import { Trait } from './traits.js';
 
 /** A noun phrase; `person` is the name that it puts beside its head (« le ministre Jean Dupont »), not one it hangs on. */
 export interface Phrase extends Range {
@@ -78,23 +90,28 @@ function isPlain(scene: Scene, i: number): boolean {
   );
 }
 
-/* Infinitives in -re are told from nouns (« le ministère ») by their consonant or by being known. */
-const INFINITIVE = /(?:er|ir|[dtpv]re|[cd]oir|uire|crire|faire|aître)$/u;
-
 /** « avoir », « ne pas vouloir », « l'avoir violée », « se battre », « ne pas « stigmatiser » » */
 export function infinitiveAt(scene: Scene, i: number, limit: number): boolean {
   const { lower } = scene.document.tokens;
   let at = i;
-  while (at < limit && (is(scene, at, Clitic) || (at > i && /^(?:pas|plus|jamais|rien)$/.test(lower[at]!)))) at++;
-  if (at < limit && scene.owner[at] !== scene.owner[i] && /^(?:ne|n')$/.test(lower[i]!)) return true;
-  const word = lower[at] ?? '';
-  if (at >= limit || is(scene, at, ~0) || hasShape(scene, at, TokenShape.Capital) || scene.nameOf[at]! >= 0)
+  while (at < limit && (is(scene, at, Clitic) || (at > i && NEGATION.has(lower[at]!)))) at++;
+  if (at < limit && scene.owner[at] !== scene.owner[i] && (lower[i] === 'ne' || lower[i] === "n'")) return true;
+  if (
+    at >= limit ||
+    !hasTrait(scene, at, Trait.Infinitive | Trait.InfinitiveEnding) ||
+    is(scene, at, ~0) ||
+    hasShape(scene, at, TokenShape.Capital) ||
+    scene.nameOf[at]! >= 0
+  )
     return false;
   const article = at > i && /^(?:le|la|les|l'|leur)$/.test(lower[at - 1]!);
-  if (article && (scene.lexicon.speakerNouns.has(word) || scene.lexicon.documentNouns.has(word))) return false;
-  if (scene.lexicon.infinitives.has(word)) return true;
-  return !article && INFINITIVE.test(word) && !scene.lexicon.notInfinitive.has(word);
+  if (!article) return true;
+  const word = lower[at]!;
+  if (scene.lexicon.speakerNouns.has(word) || scene.lexicon.documentNouns.has(word)) return false;
+  return hasTrait(scene, at, Trait.Infinitive);
 }
+
+const NEGATION: ReadonlySet<string> = new Set(['pas', 'plus', 'jamais', 'rien']);
 
 /** « délégué à », « secrétaire d'État aux », « chargé de », « candidat à » */
 const TAKES_TO =

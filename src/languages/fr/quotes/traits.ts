@@ -25,12 +25,19 @@ export const Trait = {
   LeadsVerb: 1 << 23,
   /** « -t-elle » */
   Inverted: 1 << 24,
+  /** The infinitive of a known verb. */
+  Infinitive: 1 << 25,
+  /** Ends like an infinitive and is not known to be something else. */
+  InfinitiveEnding: 1 << 26,
 } as const;
 
 /** The bits of classes within the bits of a word. */
 export const ALL_CLASSES = (1 << 15) - 1;
 
 const FINITE_ENDING = /(?:aient|èrent|ra|ront|rait|ait|irent|urent)$/u;
+
+/* Infinitives in -re are told from nouns (« le ministère ») by their consonant or by being known. */
+const INFINITIVE_ENDING = /(?:er|ir|[dtpv]re|[cd]oir|uire|crire|faire|aître)$/u;
 
 const FEW_WORDS: readonly (readonly [number, readonly string[]])[] = [
   [Trait.Article, ['le', 'la', 'les', "l'"]],
@@ -40,7 +47,7 @@ const FEW_WORDS: readonly (readonly [number, readonly string[]])[] = [
 
 /** Classes and traits of each token's word. */
 export function traitsOf(lexicon: QuoteLexicon): (tokens: Tokens) => Int32Array {
-  const { finite, nounForms, readings } = lexicon;
+  const { finite, nounForms, readings, infinitives, notInfinitive } = lexicon;
   const few = fewWords(lexicon);
   return perWord(word => {
     let bits = classOf(word, lexicon) | (few.get(word) ?? 0);
@@ -51,6 +58,10 @@ export function traitsOf(lexicon: QuoteLexicon): (tokens: Tokens) => Int32Array 
     if ((last === 't' || last === 'a') && word.length > 5) {
       if (FINITE_ENDING.test(word)) bits |= Trait.FiniteEnding;
       else if ((bits & ALL_CLASSES) === WordClass.Adverb && word.endsWith('ment')) bits |= Trait.Ment;
+    }
+    if (last === 'r' || last === 'e') {
+      if (infinitives.has(word)) bits |= Trait.Infinitive;
+      if (INFINITIVE_ENDING.test(word) && !notInfinitive.has(word)) bits |= Trait.InfinitiveEnding;
     }
     return bits;
   });

@@ -52,7 +52,9 @@ export function factsOf(reading: Reading, words: SpeakerWords): Facts {
     withField: field => byField().get(field) ?? [],
     bearerOf: called => {
       if (!startsCapital(called)) return null;
-      const bearers = entities().filter(({ name }) => name === called || name.split(' ').includes(called));
+      const bearers = entities().filter(
+        ({ name }) => name === called || (name.includes(called) && name.split(' ').includes(called)),
+      );
       return bearers.length === 1 ? bearers[0]! : null;
     },
   };
