@@ -1,4 +1,5 @@
 /** What the user names → batches of jobs: folders and files of articles first, then each stream in turn. */
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type ArticleFile, findArticles } from '../files.js';
 import type { Job } from './job.js';
@@ -12,6 +13,8 @@ export interface Inputs {
   readonly batches: (workers: number) => AsyncIterable<Job[]>;
   /** Null when it shows only on the way. */
   readonly total: number | null;
+  /** About how many articles, to know how many workers they are worth; null for standard input. */
+  readonly roughly: number | null;
 }
 
 /** Throws `FileTrouble` as `findArticles` does. `-` is standard input. */
@@ -27,7 +30,19 @@ export async function openInputs(
     yield* inBatches(files, workers);
     for (const input of streams) yield* stream(input, from, stdin);
   }
-  return { batches, total: streams.length === 0 ? files.length : null };
+  const parts = streams.map(linesIn);
+  const roughly = parts.includes(null) ? null : parts.reduce<number>((sum, lines) => sum + lines!, files.length);
+  return { batches, total: streams.length === 0 ? files.length : null, roughly };
+}
+
+/** Bytes of a news article with its metadata as a line of JSONL, and gzipped. */
+const LINE = 3000;
+const PACKED_LINE = 1200;
+
+function linesIn(input: string): number | null {
+  if (input === '-') return null;
+  const size = statSync(input, { throwIfNoEntry: false })?.size ?? 0;
+  return Math.ceil(size / (/\.gz$/i.test(input) ? PACKED_LINE : LINE));
 }
 
 function streamOf(input: string, from: From): StreamKind | null {

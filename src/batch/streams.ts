@@ -7,7 +7,7 @@ import { tooLarge } from '../text/decode.js';
 import { type Job, type Place, troubleFrom } from './job.js';
 
 /** A batch is full at this many jobs or bytes. */
-export const BATCH = 32;
+export const BATCH = 16;
 const BATCH_BYTES = 256 * 1024;
 /** An article of the largest size whose every letter is escaped (« \u00e9 »), in bytes. */
 const LONGEST_LINE = 62_000_000;

@@ -55,7 +55,7 @@ async function work(options: Options, version: Version | null, inputs: Inputs, t
   const folder = options.output === null ? null : openFolder(options.output, options.shard);
   const { err, interactive, signal } = terminal;
   const report = reporter({ err, interactive, quiet: options.quiet }, inputs.total);
-  const jobs = workersFor(options.jobs, inputs.total);
+  const jobs = workersFor(options.jobs, options.jobs === null ? inputs.roughly : inputs.total);
   const summary = await run({
     batches: inputs.batches(jobs),
     jobs,
