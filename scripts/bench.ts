@@ -27,8 +27,12 @@ const path = positionals[0] ?? (existsSync(NEWS) ? NEWS : 'corpus');
 
 /** « 0.98 (1.04) | 165,000 »: three cells of the table in two. */
 function speed({ bytes, words }: Sample, { seconds, cpu }: Pick<Cost, 'seconds' | 'cpu'>): string {
-  const perSecond = Math.round(words / cpu / 1000);
-  return `${(bytes / 1e6 / seconds).toFixed(2)} (${(bytes / 1e6 / cpu).toFixed(2)}) | ${perSecond},000`;
+  return `${(bytes / 1e6 / seconds).toFixed(2)} (${(bytes / 1e6 / cpu).toFixed(2)}) | ${thousands(words / cpu / 1000)}`;
+}
+
+/** « 4440 » → 4,440,000. */
+function thousands(count: number): string {
+  return (Math.round(count) * 1000).toLocaleString('en');
 }
 
 function row(name: string, ...cells: readonly (string | number)[]): void {
@@ -70,8 +74,8 @@ function stages(sample: Sample): void {
   const all = spent.reduce((sum, [, time]) => sum + time, 0);
   console.log('\n| stage | share | MB/s alone | words a second |\n|---|---|---|---|');
   for (const [stage, time] of [...spent, ['all', all] as const]) {
-    const words = Math.round(sample.words / time);
-    row(stage, `${((100 * time) / all).toFixed(0)} %`, (sample.bytes / 1e3 / time).toFixed(1), `${words},000`);
+    const words = thousands(sample.words / time);
+    row(stage, `${((100 * time) / all).toFixed(0)} %`, (sample.bytes / 1e3 / time).toFixed(1), words);
   }
 }
 
