@@ -57,8 +57,9 @@ function resolve(document: Segmented, found: readonly Candidate<Resolve>[], tens
     near: match => now.last !== null && sameSentence(document, now.last.token, match.atoms[0]!.token),
     close: match => now.lastDay !== null && match.atoms[0]!.token - now.lastDay.token <= REACH,
   };
-  return found.map(candidate => {
-    const reading: Reading = candidate.read(now);
+  return found.flatMap(candidate => {
+    const reading = candidate.read(now);
+    if (!reading) return [];
     if (reading.anchor) {
       now.last = anchorOf(reading.anchor, candidate.match.atoms[0]!.token, reading.explicit ?? false);
       if (now.last.day !== undefined) now.lastDay = now.last;

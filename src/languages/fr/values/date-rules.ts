@@ -1,4 +1,5 @@
 /** Every rule for dates, in the order of priority among readings of the same length. */
+import { bareDayRules } from './dates/bare-days.js';
 import { clockRangeRules } from './dates/clock-ranges.js';
 import { clockRules } from './dates/clock.js';
 import type { DateRule } from './dates/common.js';
@@ -26,4 +27,5 @@ export const dateRules: readonly DateRule[] = [
   ...clockRules,
   ...stayRules,
   ...durationRules,
+  ...bareDayRules,
 ];

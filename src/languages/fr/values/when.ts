@@ -36,5 +36,5 @@ export interface Reading {
   readonly explicit?: boolean;
 }
 
-/** Second half of a rule: called in reading order. */
-export type Resolve = (when: When) => Reading;
+/** Second half of a rule: called in reading order. Null when what stands before shows that it is no date. */
+export type Resolve = (when: When) => Reading | null;
