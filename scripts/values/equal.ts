@@ -51,16 +51,24 @@ function same(want: string, have: DateValue, reference: string | null): boolean 
   return a[0] === b[0] && (a[1] === b[1] || before?.[0] === b[1]);
 }
 
-/** Lengths that are equal for good: P1W = P7D, PT60M = PT1H, P12M = P1Y. */
+/** Lengths that are equal for good: P1W = P7D, P1W3D = P10D, PT60M = PT1H, P12M = P1Y. */
 function lengthKey(value: string): string {
-  const found = /^P(T?)([\d.]+)([A-Z])$/.exec(value);
+  const found = /^P(?=.)((?:[\d.]+[YQMWD])*)(?:T((?:[\d.]+[HMS])+))?$/.exec(value);
   if (!found) return value;
-  const n = Number(found[2]);
-  const units: Readonly<Record<string, readonly [string, number]>> = found[1]
-    ? { H: ['s', 3600], M: ['s', 60], S: ['s', 1] }
-    : { Y: ['m', 12], Q: ['m', 3], M: ['m', 1], W: ['d', 7], D: ['d', 1] };
-  const [name, size] = units[found[3]!] ?? [found[3]!, 1];
-  return `${n * size}${name}`;
+  const size: Readonly<Record<string, readonly [string, number]>> = {
+    ...{ Y: ['m', 12], Q: ['m', 3], M: ['m', 1], W: ['d', 7], D: ['d', 1] },
+    ...{ TH: ['s', 3600], TM: ['s', 60], TS: ['s', 1] },
+  };
+  const sums = new Map<string, number>();
+  for (const [part, clock] of [
+    [found[1] ?? '', ''],
+    [found[2] ?? '', 'T'],
+  ] as const)
+    for (const [, n, letter] of part.matchAll(/([\d.]+)([A-Z])/g)) {
+      const [unit, times] = size[clock + letter!]!;
+      sums.set(unit, (sums.get(unit) ?? 0) + Number(n) * times);
+    }
+  return [...sums].map(([unit, sum]) => `${sum}${unit}`).join(' ');
 }
 
 /** Clock times without a day are those of the day of publication. */
@@ -73,7 +81,7 @@ function span(from: number, to: number): readonly [string, string] {
 }
 
 /** First day and day after the last, or null. */
-function stretch(value: string, nights = false): readonly [string, string] | null {
+export function stretch(value: string, nights = false): readonly [string, string] | null {
   const parts = value.split('/');
   if (parts.length === 2) {
     const a = stretch(parts[0]!);

@@ -113,7 +113,8 @@ function weekdayDate(moment: Moment, when: When, match: Match): Ymd | null {
   const wanted = moment.weekday!;
   if (moment.weekShift !== undefined) return ymdOf(mondayOf(reference) + 7 * moment.weekShift + wanted - 1);
   if (moment.beyond !== undefined) {
-    const next = reference + ((wanted - weekdayOf(reference) + 6) % 7) + 1;
+    // On a Tuesday « mardi en huit » is the next one.
+    const next = reference + ((wanted - weekdayOf(reference) + 7) % 7);
     return ymdOf(next + 7 * moment.beyond);
   }
   if (moment.day !== undefined) return weekdayAndNumber(moment, reference);

@@ -14,7 +14,7 @@ export const WEEKDAY = `(?:<weekday>(?:<dayfig>(?!<hours>|<month>)|${REL}|<de>?<
 export const DEICTIC = `(?:<deictic>(?:<,>?<le>?(?:${DAY_MONTH}|<weekday>))?)`;
 /** « Noël 2019 », « Pâques en 2019 », « au Nouvel An de l'année prochaine ». */
 export const HOLIDAY = `(?:<holiday>(?:(?:<de>|<en>)?<year>|<de><le><année>${REL}|${REL})?)`;
-export const DAY = `(?:${DAY_MONTH}|(?:<weekday><,>?<le>?)?<date>|${DEICTIC}|${HOLIDAY}|<anaphor>|${WEEKDAY})`;
+export const DAY = `(?:${DAY_MONTH}|(?:<weekday><,>?<le>?)?<date>|<weekday><,>?<le>?<short-date>|${DEICTIC}|${HOLIDAY}|<anaphor>|${WEEKDAY})`;
 export const EDGE = '(?:<start>|<end>|<middle>|<mi>)';
 /** « matin », « dans la soirée », « en fin d'après-midi », « à l'aube ». */
 export const PART = `(?:(?:<,>?(?:<à>|<dans>|<en>|<au>|<during>|<early>|<late>))*<le>?(?:${EDGE}(?:<->|(?:<de>|<du>)(?:<le>|<this>)?)?)?(?:<part>|<journée>)(?:<early>|<late>)?)`;

@@ -69,6 +69,9 @@ export const ordinalRules: readonly DateRule[] = [
     pattern: `(?<nth><ordinal>|<last>)(?<what><weekday>|<weekend>|<unit>)(?:<de>|<du>|<des>|<en>)(?<of><le>?(?:<mois>(?:<de>${MONTH}${OF_YEAR}?|${REL})|${MONTH}${OF_YEAR}?|<année>?(?:<year>|<wordyear>)|<this><mois>))`,
     read(match) {
       const nth = nthOf(match);
+      const unit = valueOf(match.group('what'), 'unit');
+      // « le troisième trimestre de 2016 » is a part of the year.
+      if (unit && unit !== 'PWE' && !/^P(?:1D|1W|15D)$/.test(unit)) return null;
       return nth === null ? null : when => counted(match, nth, when);
     },
     hits: [

@@ -122,6 +122,7 @@ export const periodRules: readonly DateRule[] = [
     hits: [
       { text: 'au deuxième trimestre 2020', gives: '2020-Q2 date' },
       { text: 'au premier semestre', gives: '2012-H1 date' },
+      { text: 'le troisième trimestre de 2011', gives: '2011-Q3 date' },
       { text: 'les ventes de 2011 T2', gives: '2011-Q2 date' },
     ],
     misses: ['deux trimestres de hausse'],

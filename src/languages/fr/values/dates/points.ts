@@ -97,6 +97,7 @@ export const pointRules: readonly DateRule[] = [
       { text: 'mardi 10 mars 2020', gives: '2020-03-10 date' },
       { text: 'Il a été arrêté mardi soir.', gives: '2012-05-08 date' },
       { text: 'dimanche 6 mai à 20h30', gives: '2012-05-06T20:30 time' },
+      { text: 'Visite guidée vendredi 18/05.', gives: '2012-05-18 date' },
       { text: 'Concert samedi 12 mai, 20h30.', gives: '2012-05-12T20:30 time' },
       { text: 'La loi a été votée le 3 mars.', gives: '2012-03-03 date' },
       { text: 'La loi sera votée le 3 mars.', gives: '2013-03-03 date' },
