@@ -95,7 +95,7 @@ const UNWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/^[\d\s./~,:>=<-]+$/, 'figures alone, without a word that makes them a date'],
   [
     /^(?:le |les |ce |avant |après |a |à )?(?:\d{1,2}|[a-zé]+(?:-(?:et-)?[a-zé]+)*)$/,
-    'one word or number that is a date in a dialogue only',
+    'one word or number, with no date near that it takes up',
   ],
   [/\d\s*(?:[ap]\.?m|s\b|ish|'s)|^\d+[-/](?:jan|sep|oct|nov|mai)/, 'English or Internet notation'],
   [
@@ -111,7 +111,7 @@ const UNWRITTEN: readonly (readonly [RegExp, string])[] = [
     'hours of a dialogue: « tôt le matin », « autour du dîner »',
   ],
   [
-    /(?:trente|quarante|vingt|quinze|dix|demie|quart|quarts|heures)(?:\s|$)|^(?:sept|huit|cinq|dix|onze|quinze)/,
+    /^(?:(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|\d+|et|demie|quarts|heures|[pm]\.?)(?:[ -]|$)){2,}$/,
     'hours in words as spoken',
   ],
   [/^(?:entre )?\d{1,2} (?:et|à|a|jusqu|au|de|du|sur|dans|-)/, 'bare hours or days'],

@@ -56,8 +56,14 @@ function lengthKey(value: string): string {
   const found = /^P(?=.)((?:[\d.]+[YQMWD])*)(?:T((?:[\d.]+[HMS])+))?$/.exec(value);
   if (!found) return value;
   const size: Readonly<Record<string, readonly [string, number]>> = {
-    ...{ Y: ['m', 12], Q: ['m', 3], M: ['m', 1], W: ['d', 7], D: ['d', 1] },
-    ...{ TH: ['s', 3600], TM: ['s', 60], TS: ['s', 1] },
+    Y: ['m', 12],
+    Q: ['m', 3],
+    M: ['m', 1],
+    W: ['d', 7],
+    D: ['d', 1],
+    TH: ['s', 3600],
+    TM: ['s', 60],
+    TS: ['s', 1],
   };
   const sums = new Map<string, number>();
   for (const [part, clock] of [

@@ -8,6 +8,11 @@ export const TYPOGRAPHY: readonly ((text: string) => string)[] = [
   text => text.replace(/(?<=\d) /g, '\u00a0'),
   text => text.replace(/(?<=\d) /g, '\u202f'),
   text => text.normalize('NFD'),
+  text =>
+    text
+      .replaceAll("'", '’')
+      .replace(/(?<=\d) /g, '\u202f')
+      .normalize('NFD'),
 ];
 
 /** Texts that read otherwise once transformed. */
