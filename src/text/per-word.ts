@@ -32,13 +32,16 @@ export function perWord(make: (lower: string) => number): (tokens: Tokens) => In
   };
 }
 
-/** `make` with a memory of up to 131,072 answers, for words that are no tokens: names, phrases. */
+/** So many names that come again and again. */
+const MOST_NAMES = 1 << 14;
+
+/** `make` with a memory of up to 16,384 answers, for words that are no tokens: names, phrases. */
 export function remembering<T>(make: (words: string) => T): (words: string) => T {
   const known = new Map<string, T>();
   return words => {
     const before = known.get(words);
     if (before !== undefined) return before;
-    if (known.size >= MOST) known.clear();
+    if (known.size >= MOST_NAMES) known.clear();
     const key = own(words);
     const made = make(key);
     known.set(key, made);
