@@ -11,11 +11,16 @@ const MOST = 1 << 17;
 export function perWord(make: (lower: string) => number): (tokens: Tokens) => Int32Array {
   /** Number of the word and what was said of it, side by side. */
   const table = new Int32Array(2 * MOST).fill(-1);
+  let numbers: object | null = null;
   let last: Tokens | null = null;
   let found = new Int32Array(0);
   return tokens => {
     if (tokens === last) return found;
-    const { count, word, lower } = tokens;
+    const { count, word, lower, numbering } = tokens;
+    if (numbering !== numbers && numbering !== null) {
+      table.fill(-1);
+      numbers = numbering;
+    }
     found = new Int32Array(count);
     for (let i = 0; i < count; i++) {
       const number = word[i]!;

@@ -16,6 +16,8 @@ export interface Tokens {
    * that text as long as the tokeniser remembers it; -1 for words that it does not remember. See text/per-word.ts.
    */
   readonly word: Int32Array;
+  /** Who gave the numbers: those of two tokenisers have nothing to do with each other. Null when all are -1. */
+  readonly numbering: object | null;
   /** Bit set of `TokenShape`. */
   readonly shape: Uint8Array;
 }

@@ -56,7 +56,7 @@ export function assemble(text: string, cuts: Cuts, forms: WordForms | null): Tok
     }
     shape[i]! |= gapBefore(text, i ? end[i - 1]! : 0, start[i]!, i === 0);
   }
-  return { count, start, end, text: texts, lower, word, shape };
+  return { count, start, end, text: texts, lower, word, numbering: forms, shape };
 }
 
 function gapBefore(text: string, from: number, to: number, first: boolean): number {
