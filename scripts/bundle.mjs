@@ -2,7 +2,7 @@
  * src → dist: the command, the worker and the library as a few files instead of three hundred, since finding and
  * opening each one takes a third of a short run. What is built is readable: nothing is renamed or shortened.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 
@@ -11,7 +11,7 @@ const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/worker.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/batch/worker.ts', 'src/languages/fr/namelists.ts'],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,
@@ -31,3 +31,11 @@ const { metafile } = await build({
 
 const built = new Set(Object.keys(metafile.outputs).map(path => basename(path)));
 for (const name of readdirSync('dist')) if (name.endsWith('.js') && !built.has(name)) rmSync(`dist/${name}`);
+
+// Forty thousand names are hashed once, here, and not whenever the program starts.
+const { BUILT_LISTS, buildLists } = await import('../dist/languages/fr/namelists.js');
+mkdirSync('dist/languages/fr', { recursive: true });
+writeFileSync(
+  `dist/languages/fr/${BUILT_LISTS}`,
+  buildLists(file => readFileSync(`src/languages/fr/${file}`)),
+);

@@ -181,9 +181,10 @@ export function ownFile(path: string): URL {
   return new URL(`../${path}`, import.meta.url);
 }
 
-/** A data file of a language's folder. */
+/** A data file of a language's folder, or one that was built from them. Throws when there is neither. */
 export function readLanguageFile(code: string, file: string): Uint8Array {
-  return readFileSync(ownFile(`src/languages/${code}/${file}`));
+  const built = ownFile(`dist/languages/${code}/${file}`);
+  return readFileSync(statSync(built, { throwIfNoEntry: false }) ? built : ownFile(`src/languages/${code}/${file}`));
 }
 
 /** Where the records of an article go. */

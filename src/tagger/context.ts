@@ -1,8 +1,9 @@
 /** Features that need more than one word: pairs, list matches, runs of capitals, the rest of the article. */
 import { mix } from './hash.js';
-import { Place, type Reading, wordAt, Written } from './reading.js';
+import { Place, Written } from './place.js';
+import type { Reading } from './reading.js';
 import { isCapital } from './shape.js';
-import type { WordType } from './words.js';
+import { Fact } from './vocabulary.js';
 
 /** Where features are collected; the list is reused from token to token. */
 export interface FeatureList {
@@ -10,7 +11,8 @@ export interface FeatureList {
   length: number;
 }
 
-export const MOST_FEATURES = 400;
+/** Sums are kept in 16 bits: with the words around, no more than `MOST_ROWS` (weights.ts) must come together. */
+export const MOST_FEATURES = 130;
 
 export function featureList(): FeatureList {
   return { hashes: new Int32Array(MOST_FEATURES), length: 0 };
@@ -54,49 +56,50 @@ function add(list: FeatureList, template: Template, value: number): void {
   if (list.length < MOST_FEATURES) list.hashes[list.length++] = mix(template, value);
 }
 
-/** Fills `list` with the features of token `i` of the sentence from `first` to `last`. */
+/** Fills `list` with the features of token `i`, which is lively, of the sentence from `first` to `last`. */
 export function contextFeatures(reading: Reading, i: number, first: number, last: number, list: FeatureList): void {
   list.length = 0;
-  const here = wordAt(reading, i);
-  const before = typeIn(reading, i - 1, first, last);
-  const after = typeIn(reading, i + 1, first, last);
-  add(list, Template.PairBefore, mix(before.folded, here.folded));
-  add(list, Template.PairAfter, mix(here.folded, after.folded));
-  // « il est venu hier »: far from capitals and lists the words alone say enough.
-  if (!reading.lively[i]) return;
   neighbourFeatures(reading, i, first, last, list);
-  add(list, Template.Standing, mix(reading.place[i]!, here.shape));
+  add(list, Template.Standing, mix(reading.place[i]!, reading.shape[i]!));
   listFeatures(reading, i, first, last, list);
   phraseFeatures(reading, i, list);
-  if (!isCapital(here.shape)) return;
+  if (!isCapital(reading.shape[i]!)) return;
   const written = reading.written[i]!;
   add(list, Template.Casing, mix(written, reading.place[i]! & Place.SentenceStart));
-  add(list, Template.Casing, mix(written & (Written.Lower | Written.CapitalInside), here.shape + 1000));
+  add(list, Template.Casing, mix(written & (Written.Lower | Written.CapitalInside), reading.shape[i]! + 1000));
   runFeatures(reading, i, first, last, list);
   elsewhereFeatures(reading, i, list);
 }
 
-/** The word type at a token, or what stands beyond the sentence. */
-function typeIn(reading: Reading, at: number, first: number, last: number): WordType {
-  return reading.vocabulary.types[at >= first && at < last ? reading.word[at]! : 0]!;
+/** Hash of the folded word at a token, or of what stands beyond the sentence. */
+function foldedIn(reading: Reading, at: number, first: number, last: number): number {
+  return at >= first && at < last ? reading.folded[at]! : reading.vocabulary.facts[Fact.Folded]!;
+}
+
+/** A value of a token, 0 beyond the sentence. */
+function valueIn(values: Int32Array | Uint8Array, at: number, first: number, last: number): number {
+  return at >= first && at < last ? values[at]! : 0;
 }
 
 function neighbourFeatures(reading: Reading, i: number, first: number, last: number, list: FeatureList): void {
-  const here = wordAt(reading, i);
-  const before = typeIn(reading, i - 1, first, last);
-  const after = typeIn(reading, i + 1, first, last);
-  const before2 = typeIn(reading, i - 2, first, last);
-  const after2 = typeIn(reading, i + 2, first, last);
-  const shapes = mix(mix(before.shape, here.shape), after.shape);
+  const { shape, cluster } = reading;
+  const here = shape[i]!;
+  const before = foldedIn(reading, i - 1, first, last);
+  const after = foldedIn(reading, i + 1, first, last);
+  add(list, Template.PairBefore, mix(before, reading.folded[i]!));
+  add(list, Template.PairAfter, mix(reading.folded[i]!, after));
+  const shapes = mix(mix(valueIn(shape, i - 1, first, last), here), valueIn(shape, i + 1, first, last));
   add(list, Template.Shapes, shapes);
-  add(list, Template.ShapesWide, mix(mix(shapes, before2.shape), after2.shape));
-  add(list, Template.Around, mix(mix(before.folded, after.folded), here.shape));
-  add(list, Template.BeforeAndShape, mix(before.folded, here.shape));
-  add(list, Template.AfterAndShape, mix(after.folded, here.shape));
-  add(list, Template.TwoBefore, mix(mix(before2.folded, before.folded), here.shape));
-  add(list, Template.TwoAfter, mix(mix(after.folded, after2.folded), here.shape));
-  add(list, Template.ClusterBefore, mix(mix(before.cluster >> 6, here.cluster >> 6), here.shape));
-  add(list, Template.ClusterAfter, mix(mix(after.cluster >> 6, here.cluster >> 6), here.shape));
+  const wide = mix(shapes, valueIn(shape, i - 2, first, last));
+  add(list, Template.ShapesWide, mix(wide, valueIn(shape, i + 2, first, last)));
+  add(list, Template.Around, mix(mix(before, after), here));
+  add(list, Template.BeforeAndShape, mix(before, here));
+  add(list, Template.AfterAndShape, mix(after, here));
+  add(list, Template.TwoBefore, mix(mix(foldedIn(reading, i - 2, first, last), before), here));
+  add(list, Template.TwoAfter, mix(mix(after, foldedIn(reading, i + 2, first, last)), here));
+  const own = cluster[i]! >> 6;
+  add(list, Template.ClusterBefore, mix(mix(valueIn(cluster, i - 1, first, last) >> 6, own), here));
+  add(list, Template.ClusterAfter, mix(mix(valueIn(cluster, i + 1, first, last) >> 6, own), here));
 }
 
 function listFeatures(reading: Reading, i: number, first: number, last: number, list: FeatureList): void {
@@ -119,18 +122,18 @@ function phraseFeatures(reading: Reading, i: number, list: FeatureList): void {
   const noun = governor[i]!;
   const name = capital[i]!;
   if (noun < 0) return;
-  const { folded, cluster } = wordAt(reading, noun);
+  const folded = reading.folded[noun]!;
+  const cluster = reading.cluster[noun]!;
   const listed = reading.single[noun]! | reading.begins[noun]! | reading.ends[noun]!;
   const place = i === noun ? 0 : i === name ? 1 : name >= 0 && i > name ? 2 : 3;
   add(list, Template.Governor, mix(folded, place));
   add(list, Template.GovernorKind, mix(cluster >> 5, place));
   add(list, Template.GovernorKind, mix(listed, place + 50));
   if (name < 0) return;
-  const { usage, lists, shape } = wordAt(reading, name);
-  const kind = mix((usage & 31) + 1, shape);
+  const kind = mix((reading.usage[name]! & 31) + 1, reading.shape[name]!);
   add(list, Template.Phrase, mix(mix(folded, place), kind));
   add(list, Template.Phrase, mix(mix(listed, place + 50), kind));
-  add(list, Template.PhraseKind, mix(mix(cluster >> 5, place), mix(kind, lists)));
+  add(list, Template.PhraseKind, mix(mix(cluster >> 5, place), mix(kind, reading.lists[name]!)));
 }
 
 function bits(list: FeatureList, template: Template, mask: number, salt: number): void {
@@ -142,20 +145,20 @@ function runFeatures(reading: Reading, i: number, first: number, last: number, l
   const start = reading.runFirst[i]!;
   const end = reading.runLast[i]!;
   const part = (i === start ? 0 : 1) + (i === end - 1 ? 0 : 2);
-  const before = typeIn(reading, start - 1, first, last);
-  const before2 = typeIn(reading, start - 2, first, last);
+  const before = foldedIn(reading, start - 1, first, last);
+  const before2 = foldedIn(reading, start - 2, first, last);
   add(list, Template.RunPlace, mix(Math.min(end - start, 5), part));
-  add(list, Template.RunBefore, mix(before.folded, part));
-  add(list, Template.RunBefore2, mix(mix(before2.folded, before.folded), part));
-  add(list, Template.RunAfter, mix(typeIn(reading, end, first, last).folded, part));
-  add(list, Template.RunBefore, mix(mix(before2.cluster >> 4, before.folded), part + 50));
+  add(list, Template.RunBefore, mix(before, part));
+  add(list, Template.RunBefore2, mix(mix(before2, before), part));
+  add(list, Template.RunAfter, mix(foldedIn(reading, end, first, last), part));
+  add(list, Template.RunBefore, mix(mix(valueIn(reading.cluster, start - 2, first, last) >> 4, before), part + 50));
   if (i !== start) {
-    add(list, Template.RunFirst, mix(wordAt(reading, start).folded, part));
-    add(list, Template.RunLists, mix(wordAt(reading, start).usage & 31, part));
+    add(list, Template.RunFirst, mix(reading.folded[start]!, part));
+    add(list, Template.RunLists, mix(reading.usage[start]! & 31, part));
   }
   if (i !== end - 1) {
-    add(list, Template.RunLast, mix(wordAt(reading, end - 1).folded, part));
-    add(list, Template.RunLists, mix(wordAt(reading, end - 1).usage & 31, part + 100));
+    add(list, Template.RunLast, mix(reading.folded[end - 1]!, part));
+    add(list, Template.RunLists, mix(reading.usage[end - 1]! & 31, part + 100));
   }
 }
 
@@ -169,15 +172,14 @@ function elsewhereFeatures(reading: Reading, i: number, list: FeatureList): void
     seen++;
     const start = reading.runFirst[j]!;
     const end = reading.runLast[j]!;
-    if (start > 0) add(list, Template.ElseBefore, mix(wordAt(reading, start - 1).folded, j === start ? 1 : 0));
-    if (end < reading.count) add(list, Template.ElseAfter, mix(wordAt(reading, end).folded, j === end - 1 ? 1 : 0));
-    if (j > start) add(list, Template.ElseSpan, mix(wordAt(reading, j - 1).usage & 31, 1));
+    if (start > 0) add(list, Template.ElseBefore, mix(reading.folded[start - 1]!, j === start ? 1 : 0));
+    if (end < reading.count) add(list, Template.ElseAfter, mix(reading.folded[end]!, j === end - 1 ? 1 : 0));
+    if (j > start) add(list, Template.ElseSpan, mix(reading.usage[j - 1]! & 31, 1));
     if (j > start) bits(list, Template.ElseList, reading.single[j - 1]!, 5);
     bits(list, Template.ElseList, reading.begins[j]!, 1);
     bits(list, Template.ElseList, reading.goesOn[j]!, 2);
     bits(list, Template.ElseList, reading.ends[j]!, 3);
-    if (isCapital(wordAt(reading, j).shape))
-      add(list, Template.ElseSpan, mix(Math.min(end - start, 4), 100 + j - start));
+    if (isCapital(reading.shape[j]!)) add(list, Template.ElseSpan, mix(Math.min(end - start, 4), 100 + j - start));
   }
   add(list, Template.ElseSpan, Math.min(seen, 3) + 10_000);
 }

@@ -21,3 +21,13 @@ export function mix(a: number, b: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
+
+/** Checksum of bytes: FNV-1a over 32-bit words, then the bytes left; `start` chains several. */
+export function checksum(bytes: Uint8Array, start = 0x811c9dc5): number {
+  const copy = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Int32Array(copy.buffer, copy.byteOffset, copy.length >> 2);
+  let hash = start;
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words[i]!, 0x01000193);
+  for (let i = words.length * 4; i < copy.length; i++) hash = Math.imul(hash ^ copy[i]!, 0x01000193);
+  return hash | 0;
+}

@@ -1,37 +1,35 @@
 /** Entries of name lists, and names mined from raw news, as they stand in a sentence. */
 import { firstNode, type Gazetteer, LONGER, maskAt, nextNode } from './gazetteer.js';
 import { MINED_LONGER, MINED_SHIFT } from './knowledge.js';
-import { type Reading, wordAt } from './reading.js';
+import type { Reading } from './reading.js';
 
 /** Every entry of the lists, and the longest mined name, from each token on. */
 export function markNames(reading: Reading, first: number, last: number): void {
   const { lists, mined } = reading.vocabulary.knowledge;
   for (let i = first; i < last; i++) {
-    const { key } = wordAt(reading, i);
-    const start = firstNode(key);
-    markEntries(reading, lists, i, last, start);
-    markLongest(reading, mined, i, last, start);
+    if (reading.lists[i] !== 0) markEntries(reading, lists, i, last);
+    if (reading.mined[i] !== 0) markLongest(reading, mined, i, last);
   }
 }
 
-function markEntries(reading: Reading, lists: Gazetteer, i: number, last: number, start: number): void {
-  let mask = wordAt(reading, i).lists;
-  let node = start;
+function markEntries(reading: Reading, lists: Gazetteer, i: number, last: number): void {
+  let mask = reading.lists[i]!;
+  let node = firstNode(reading.key[i]!);
   mark(reading, mask & ~LONGER, i, i);
   for (let j = i + 1; j < last && mask & LONGER; j++) {
-    node = nextNode(node, wordAt(reading, j).key);
+    node = nextNode(node, reading.key[j]!);
     mask = maskAt(lists, node);
     mark(reading, mask & ~LONGER, i, j);
   }
 }
 
-function markLongest(reading: Reading, mined: Gazetteer, i: number, last: number, start: number): void {
-  let mask = wordAt(reading, i).mined;
-  let node = start;
+function markLongest(reading: Reading, mined: Gazetteer, i: number, last: number): void {
+  let mask = reading.mined[i]!;
+  let node = firstNode(reading.key[i]!);
   let end = i;
   let found = mask & ~MINED_LONGER;
   for (let j = i + 1; j < last && mask & MINED_LONGER; j++) {
-    node = nextNode(node, wordAt(reading, j).key);
+    node = nextNode(node, reading.key[j]!);
     mask = maskAt(mined, node);
     if ((mask & ~MINED_LONGER) === 0) continue;
     found = mask & ~MINED_LONGER;

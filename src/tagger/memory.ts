@@ -4,7 +4,7 @@
  */
 import { firstNode, nextNode } from './gazetteer.js';
 import { labelOf, Part, type TokenSpan } from './labels.js';
-import { type Reading, wordAt } from './reading.js';
+import type { Reading } from './reading.js';
 import { isCapital } from './shape.js';
 
 export interface Memory {
@@ -36,8 +36,8 @@ export function remember(reading: Reading, shares: Float32Array, labels: number,
   const words = new Map<number, Float64Array>();
   const masses = new Float64Array(types + 1);
   for (let i = 0; i < reading.count; i++) {
-    const { shape, key } = wordAt(reading, i);
-    if (!isCapital(shape)) continue;
+    if (!isCapital(reading.shape[i]!)) continue;
+    const key = reading.key[i]!;
     typeMasses(shares, i * labels, types, masses);
     const sums = words.get(key) ?? new Float64Array(types + 2);
     for (let t = 0; t <= types; t++) sums[t]! += masses[t]!;
@@ -67,11 +67,12 @@ function coveredBy(reading: Reading, found: readonly Found[]): Int32Array {
   const covered = new Int32Array(reading.count);
   const exact = new Map(found.map(span => [span.first * 64 + Math.min(63, span.last - span.first), span]));
   for (let i = 0; i < reading.count; i++) {
-    let node = firstNode(wordAt(reading, i).key);
+    if (!reading.lively[i]) continue;
+    let node = firstNode(reading.key[i]!);
     let best: Sighting | undefined;
     let end = i;
     for (let j = i; j < reading.count; j++) {
-      if (j > i) node = nextNode(node, wordAt(reading, j).key);
+      if (j > i) node = nextNode(node, reading.key[j]!);
       const seen = othersAt(names.get(node), exact.get(i * 64 + j + 1 - i));
       if (seen) {
         best = seen;
@@ -94,10 +95,10 @@ function sightings(reading: Reading, found: readonly Found[]): Sightings {
   const prefixes = new Set<number>();
   for (const { first, last, type, probability } of found) {
     if (probability < UNSURE || last - first > LONGEST) continue;
-    let node = firstNode(wordAt(reading, first).key);
+    let node = firstNode(reading.key[first]!);
     for (let i = first + 1; i < last; i++) {
       prefixes.add(node);
-      node = nextNode(node, wordAt(reading, i).key);
+      node = nextNode(node, reading.key[i]!);
     }
     const seen = names.get(node);
     if (!seen) names.set(node, { count: 1, probability, type });
@@ -150,8 +151,7 @@ export function memoryEvidence(
     const label = (covered & 255) - 1;
     use(covered >> 8, label, label + 1, 1);
   }
-  const { shape, key } = wordAt(reading, i);
-  const sums = isCapital(shape) ? memory.words.get(key) : undefined;
+  const sums = isCapital(reading.shape[i]!) ? memory.words.get(reading.key[i]!) : undefined;
   const types = (labels - 1) / 4;
   const others = sums ? sums[types + 1]! - 1 : 0;
   if (!sums || others < 1) return;

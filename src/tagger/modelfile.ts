@@ -2,14 +2,16 @@
  * The model as one file: magic, version, checksum of the rest, a header in JSON with the length of each section, the
  * sections. Weights take one byte each. Little-endian.
  */
-import { latticeOf } from './decode.js';
 import { type Gazetteer, packed } from './gazetteer.js';
+import { checksum } from './hash.js';
+import { labelCount } from './labels.js';
+import { latticeOf } from './lattice.js';
 import { MEMORY_WEIGHTS } from './memory.js';
-import { type Model, weightsOf } from './weights.js';
+import { type Model, tableOf, type Weights, weightsOf } from './weights.js';
 
 const MAGIC = 0x4d504544;
 /** Goes up whenever features or sections change, so that an old file is refused. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 const PREFIX = 16;
 
 /** What is written: sorted keys with their rows or values. */
@@ -22,7 +24,7 @@ export interface ModelParts {
   readonly tables: Readonly<Record<TableName, ReadonlyMap<number, number>>>;
 }
 
-/** Sorted keys, and a row of weights for each in units of `unit`. */
+/** Sorted keys, and for each in units of `unit` a row of weights of all labels but outside, which weighs 0. */
 export interface PackedWeights {
   readonly keys: Int32Array;
   readonly rows: Int8Array;
@@ -34,7 +36,7 @@ const TABLES: readonly TableName[] = ['mined', 'clusters', 'casing', 'usage'];
 
 interface WeightsHeader {
   readonly unit: number;
-  readonly features: number;
+  readonly slots: number;
 }
 
 interface Header {
@@ -46,19 +48,23 @@ interface Header {
 /** The file of a trained model. */
 export function encodeModel(parts: ModelParts): Uint8Array {
   const tables = TABLES.map(name => [...parts.tables[name]].sort(([a], [b]) => a - b));
+  const { slots, unit } = weightsIn(parts);
   const header: Header = {
     types: parts.types,
-    weights: { unit: parts.weights.unit, features: parts.weights.keys.length },
+    weights: { unit, slots: slots.length },
     tables: Object.fromEntries(TABLES.map((name, i) => [name, tables[i]!.length])) as Record<TableName, number>,
   };
-  const sections = [bytesOf(parts.weights.keys), bytesOf(parts.memory), bytesOf(parts.transitions)];
-  for (const rows of tables) sections.push(bytesOf(Int32Array.from(rows, ([key]) => key)));
-  for (const rows of tables) sections.push(padded(bytesOf(Uint16Array.from(rows, ([, value]) => value))));
-  sections.push(padded(bytesOf(parts.weights.rows)));
+  const sections = [bytesOf(slots), bytesOf(parts.memory), bytesOf(parts.transitions)];
+  for (const table of tables) sections.push(bytesOf(Int32Array.from(table, ([key]) => key)));
+  for (const table of tables) sections.push(padded(bytesOf(Uint16Array.from(table, ([, value]) => value))));
   const json = padded(new TextEncoder().encode(JSON.stringify(header)), 0x20);
   const body = joined([json, ...sections]);
   const prefix = Int32Array.of(MAGIC, MODEL_VERSION, checksum(body), json.length);
   return joined([bytesOf(prefix), body]);
+}
+
+function weightsIn({ types, weights: { keys, rows, unit } }: ModelParts): Weights {
+  return weightsOf(keys, rows, types.length, unit);
 }
 
 /** Reads a model file. Throws when it is no model, of another version, or damaged. */
@@ -73,7 +79,7 @@ export function decodeModel(file: Uint8Array): Model {
 }
 
 function modelOf(header: Header, buffer: ArrayBuffer, start: number): Model {
-  const labels = 1 + 4 * header.types.length;
+  const labels = labelCount(header.types.length);
   let at = start;
   const take = <T>(
     Type: new (buffer: ArrayBuffer, at: number, length: number) => T,
@@ -84,26 +90,25 @@ function modelOf(header: Header, buffer: ArrayBuffer, start: number): Model {
     at += (size * length + 3) & ~3;
     return section;
   };
-  const keys = take(Int32Array, 4, header.weights.features);
+  const slots = take(Int32Array, 4, header.weights.slots);
   const memory = take(Float32Array, 4, MEMORY_WEIGHTS);
   const transitions = take(Float32Array, 4, labels * labels);
   const tableKeys = TABLES.map(name => take(Int32Array, 4, header.tables[name]));
   const tableValues = TABLES.map(name => take(Uint16Array, 2, header.tables[name]));
-  const rows = take(Int8Array, 1, header.weights.features * labels);
   const tables = Object.fromEntries(TABLES.map((name, i) => [name, packed(tableKeys[i]!, tableValues[i]!)])) as Record<
     TableName,
     Gazetteer
   >;
   return {
     types: header.types,
-    weights: weightsOf(keys, rows, labels, header.weights.unit),
+    weights: tableOf(slots, header.types.length, header.weights.unit),
     memory,
     lattice: latticeOf(labels, transitions),
     knowledge: tables,
   };
 }
 
-function bytesOf(array: Int32Array | Float32Array | Uint16Array | Int8Array): Uint8Array {
+function bytesOf(array: Int32Array | Float32Array | Uint16Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
@@ -121,14 +126,4 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return out;
-}
-
-/** FNV-1a over 32-bit words, then the bytes left. */
-function checksum(bytes: Uint8Array): number {
-  const copy = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Int32Array(copy.buffer, copy.byteOffset, copy.length >> 2);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words[i]!, 0x01000193);
-  for (let i = words.length * 4; i < copy.length; i++) hash = Math.imul(hash ^ copy[i]!, 0x01000193);
-  return hash | 0;
 }

@@ -1,15 +1,27 @@
 /** One article made ready for the tagger: word types, list matches, and how each word is written elsewhere in it. */
 import type { Sentence, Tokens } from '../document.js';
-import { markPhrases, type Phrases } from './phrases.js';
 import { markNames } from './matches.js';
+import { markPhrases, type Phrases } from './phrases.js';
+import { Place, Written } from './place.js';
 import { isCapital, Shape } from './shape.js';
-import { numberOf, type Vocabulary } from './vocabulary.js';
-import type { WordType } from './words.js';
+import { markLively, type Stretch, stretchesOf } from './stretches.js';
+import { Fact, FACTS, numberWords, type Vocabulary } from './vocabulary.js';
+
+export type { Stretch } from './stretches.js';
 
 export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly count: number;
   readonly word: Int32Array;
+  /** What is known of each token's word; see `WordType`. */
+  readonly shape: Uint8Array;
+  readonly folded: Int32Array;
+  readonly key: Int32Array;
+  readonly cluster: Int32Array;
+  readonly usage: Int32Array;
+  readonly lists: Int32Array;
+  readonly mined: Int32Array;
+  readonly length: Int32Array;
   /** Bit sets of the lists in which an entry begins, goes on, ends at, or is just this token. */
   readonly begins: Int32Array;
   readonly goesOn: Int32Array;
@@ -28,27 +40,39 @@ export interface Reading {
   /** 1 where a capital or an entry of a list stands near. */
   readonly lively: Uint8Array;
   readonly phrases: Phrases;
+  /** Runs of lively tokens: only they can hold names. */
+  stretches: readonly Stretch[];
 }
 
-/** How a word (whatever its case) is written in the article. */
-export const Written = { Lower: 1, CapitalInside: 2, CapitalAtStart: 4, AllCaps: 8 } as const;
-/** Where a token stands. */
-export const Place = {
-  SentenceStart: 1,
-  Headline: 2,
-  ShortLine: 4,
-  Quoted: 8,
-  ShoutedLine: 16,
-  AfterStart: 32,
-} as const;
+/** While learning, tokens of annotated names (1 in `names`) are lively too. */
+export function readingOf(
+  vocabulary: Vocabulary,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  names?: Uint8Array,
+): Reading {
+  const reading = emptyReading(vocabulary, tokens.count, names);
+  readWords(reading, tokens);
+  for (const sentence of sentences) readSentence(reading, sentence);
+  markWriting(reading);
+  reading.stretches = stretchesOf(reading.lively, sentences);
+  return reading;
+}
 
-export function readingOf(vocabulary: Vocabulary, tokens: Tokens, sentences: readonly Sentence[]): Reading {
-  const { count } = tokens;
+function emptyReading(vocabulary: Vocabulary, count: number, names?: Uint8Array): Reading {
   const ints = (): Int32Array => new Int32Array(count);
-  const reading: Reading = {
+  return {
     vocabulary,
     count,
     word: ints(),
+    shape: new Uint8Array(count),
+    folded: ints(),
+    key: ints(),
+    cluster: ints(),
+    usage: ints(),
+    lists: ints(),
+    mined: ints(),
+    length: ints(),
     begins: ints(),
     goesOn: ints(),
     ends: ints(),
@@ -59,81 +83,76 @@ export function readingOf(vocabulary: Vocabulary, tokens: Tokens, sentences: rea
     runFirst: ints(),
     runLast: ints(),
     place: new Uint8Array(count),
-    lively: new Uint8Array(count),
+    lively: names ? names.slice() : new Uint8Array(count),
     phrases: { governor: ints(), capital: ints(), acronym: new Uint8Array(count) },
+    stretches: [],
   };
-  for (let i = 0; i < count; i++) reading.word[i] = numberOf(vocabulary, tokens.text[i]!, tokens.shape[i]!);
-  for (const sentence of sentences) readSentence(reading, sentence);
-  markWriting(reading);
-  return reading;
 }
 
-export function wordAt({ vocabulary, word }: Reading, token: number): WordType {
-  return vocabulary.types[word[token]!]!;
+function readWords(reading: Reading, tokens: Tokens): void {
+  const { vocabulary, word } = reading;
+  numberWords(vocabulary, tokens, word);
+  const { facts } = vocabulary;
+  for (let i = 0; i < tokens.count; i++) {
+    const at = word[i]! * FACTS;
+    reading.shape[i] = facts[at + Fact.Shape]!;
+    reading.folded[i] = facts[at + Fact.Folded]!;
+    reading.key[i] = facts[at + Fact.Key]!;
+    reading.cluster[i] = facts[at + Fact.Cluster]!;
+    reading.usage[i] = facts[at + Fact.Usage]!;
+    reading.lists[i] = facts[at + Fact.Lists]!;
+    reading.mined[i] = facts[at + Fact.Mined]!;
+    reading.length[i] = facts[at + Fact.Length]!;
+  }
 }
 
 function readSentence(reading: Reading, { firstToken, lastToken, paragraph }: Sentence): void {
-  const { place } = reading;
+  const { place, shape } = reading;
   markNames(reading, firstToken, lastToken);
   markRuns(reading, firstToken, lastToken);
   markPhrases(reading, reading.phrases, firstToken, lastToken);
-  markLively(reading, firstToken, lastToken);
   let bits = paragraph === 0 ? Place.Headline : 0;
-  const ending = lastToken > firstToken ? wordAt(reading, lastToken - 1).shape : Shape.Pad;
+  const ending = lastToken > firstToken ? shape[lastToken - 1]! : Shape.Pad;
   if (lastToken - firstToken < 16 && ending !== Shape.Stop) bits |= Place.ShortLine;
-  if (isShouted(reading, firstToken, lastToken)) bits |= Place.ShoutedLine;
+  if (isShouted(shape, firstToken, lastToken)) bits |= Place.ShoutedLine;
   let quoted = false;
   for (let i = firstToken; i < lastToken; i++) {
-    const shape = wordAt(reading, i).shape;
     place[i] = bits | (quoted ? Place.Quoted : 0);
-    if (shape === Shape.Opening) quoted = true;
-    else if (shape === Shape.Closing) quoted = false;
-    else if (shape === Shape.Quote) quoted = !quoted;
+    if (shape[i] === Shape.Opening) quoted = true;
+    else if (shape[i] === Shape.Closing) quoted = false;
+    else if (shape[i] === Shape.Quote) quoted = !quoted;
   }
   markStart(reading, firstToken, lastToken);
+  markLively(reading, firstToken, lastToken);
 }
 
 /** The first word of a sentence, behind opening marks: « "Le ». The one after it is marked too. */
-function markStart(reading: Reading, first: number, last: number): void {
+function markStart({ place, shape }: Reading, first: number, last: number): void {
   let at = first;
-  while (at < last && isMark(reading, at)) at++;
-  if (at < last) reading.place[at]! |= Place.SentenceStart;
-  if (at + 1 < last) reading.place[at + 1]! |= Place.AfterStart;
+  while (at < last && isMark(shape[at]!)) at++;
+  if (at < last) place[at]! |= Place.SentenceStart;
+  if (at + 1 < last) place[at + 1]! |= Place.AfterStart;
 }
 
-function isMark(reading: Reading, at: number): boolean {
-  const shape = wordAt(reading, at).shape;
+function isMark(shape: number): boolean {
   return (shape >= Shape.OtherMark && shape <= Shape.Dash) || shape === Shape.Quote;
 }
 
-function isShouted(reading: Reading, first: number, last: number): boolean {
+function isShouted(shapes: Uint8Array, first: number, last: number): boolean {
   let shouted = 0;
   let words = 0;
   for (let i = first; i < last; i++) {
-    const shape = wordAt(reading, i).shape;
+    const shape = shapes[i]!;
     if (shape === Shape.AllCaps) shouted++;
     else if (shape === Shape.Lower || shape === Shape.Capitalised) words++;
   }
   return shouted > 3 && shouted > 2 * words;
 }
 
-/** Two tokens to either side of a capital or of an entry; and all that leads to one: « tribunal correctionnel de ». */
-function markLively(reading: Reading, first: number, last: number): void {
-  const { begins, goesOn, ends, single, lively } = reading;
-  const { capital, governor, acronym } = reading.phrases;
-  for (let i = first; i < last; i++) {
-    if ((capital[i]! >= 0 && governor[i]! >= 0) || acronym[i] !== 0) lively[i] = 1;
-    const listed = begins[i]! | goesOn[i]! | ends[i]! | single[i]!;
-    if (listed === 0 && !isCapital(wordAt(reading, i).shape)) continue;
-    for (let j = Math.max(first, i - 2); j <= i + 2 && j < last; j++) lively[j] = 1;
-  }
-}
-
-function markRuns(reading: Reading, first: number, last: number): void {
-  const { runFirst, runLast } = reading;
+function markRuns({ shape, runFirst, runLast }: Reading, first: number, last: number): void {
   for (let i = first; i < last;) {
     let end = i;
-    while (end < last && isCapital(wordAt(reading, end).shape)) end++;
+    while (end < last && isCapital(shape[end]!)) end++;
     if (end === i) end++;
     for (let j = i; j < end; j++) {
       runFirst[j] = i;
@@ -145,25 +164,21 @@ function markRuns(reading: Reading, first: number, last: number): void {
 
 /** « Orange » beside « orange »; « Macron » beside « Emmanuel Macron ». */
 function markWriting(reading: Reading): void {
-  const { count, written, nextSame, firstSame, word, place } = reading;
-  const bitsOf = new Map<number, number>();
+  const { count, written, nextSame, firstSame, word, place, shape, vocabulary } = reading;
+  const { facts, forms } = vocabulary;
+  const bitsOf = new Uint8Array(forms.size);
   const last = new Map<number, number>();
   for (let i = 0; i < count; i++) {
-    const { shape, folded } = wordAt(reading, i);
-    if (shape === Shape.Lower || shape === Shape.LowerHyphen) addBits(bitsOf, folded, Written.Lower);
-    if (!isCapital(shape)) continue;
+    const form = facts[word[i]! * FACTS + Fact.Form]!;
+    if (shape[i] === Shape.Lower || shape[i] === Shape.LowerHyphen) bitsOf[form]! |= Written.Lower;
+    if (!isCapital(shape[i]!)) continue;
     const inside = (place[i]! & (Place.SentenceStart | Place.ShoutedLine)) === 0;
-    addBits(bitsOf, folded, inside ? Written.CapitalInside : Written.CapitalAtStart);
-    if (shape === Shape.AllCaps) addBits(bitsOf, folded, Written.AllCaps);
+    bitsOf[form]! |= inside ? Written.CapitalInside : Written.CapitalAtStart;
+    if (shape[i] === Shape.AllCaps) bitsOf[form]! |= Written.AllCaps;
     const before = last.get(word[i]!);
     firstSame[i] = before === undefined ? i : firstSame[before]!;
     if (before !== undefined) nextSame[before] = i;
     last.set(word[i]!, i);
   }
-  for (let i = 0; i < count; i++) written[i] = bitsOf.get(wordAt(reading, i).folded) ?? 0;
-}
-
-function addBits(bitsOf: Map<number, number>, key: number, bits: number): void {
-  const known = bitsOf.get(key) ?? 0;
-  if ((known & bits) !== bits) bitsOf.set(key, known | bits);
+  for (let i = 0; i < count; i++) written[i] = bitsOf[facts[word[i]! * FACTS + Fact.Form]!]!;
 }

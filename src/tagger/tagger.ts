@@ -1,20 +1,21 @@
-/** Finds names in an article with trained weights: a pass over the sentences, then one that knows the article. */
+/** Finds names in an article: each stretch by itself, then again with what the rest of the article says. */
 import type { Sentence, Tokens } from '../document.js';
-import { type FeatureList, featureList } from './context.js';
-import { bestLabels, marginals } from './decode.js';
+import { featureList } from './context.js';
+import { decode } from './decode.js';
 import type { Gazetteer } from './gazetteer.js';
-import { spansOf, type TokenSpan } from './labels.js';
-import { memoryEvidence, remember } from './memory.js';
-import { type Reading, readingOf } from './reading.js';
-import { emptyScores, tokenScores, type WordScores } from './score.js';
+import { labelCount, spansOf, type TokenSpan } from './labels.js';
+import { type Memory, memoryEvidence, remember } from './memory.js';
+import { type Reading, readingOf, type Stretch } from './reading.js';
+import { type Scorer, scorerOf, stretchScores } from './score.js';
 import { trimmed, type Vocabulary, vocabularyOf } from './vocabulary.js';
 import type { Model } from './weights.js';
 
 export interface Tagger {
   readonly model: Model;
   readonly vocabulary: Vocabulary;
-  readonly scratch: FeatureList;
-  readonly cache: WordScores;
+  readonly scorer: Scorer;
+  /** Number of labels. */
+  readonly labels: number;
 }
 
 /** A name with the model's probability that exactly this is a name of this type. */
@@ -22,7 +23,7 @@ export interface TaggedSpan extends TokenSpan {
   readonly probability: number;
 }
 
-/** What the first pass leaves; one row of labels for each token. */
+/** What the first pass leaves; one row of labels for each token, filled in where it is lively. */
 export interface FirstPass {
   readonly reading: Reading;
   readonly scores: Float32Array;
@@ -31,120 +32,91 @@ export interface FirstPass {
   readonly found: readonly TaggedSpan[];
 }
 
-export function taggerOf(model: Model, lists: Gazetteer): Tagger {
-  const vocabulary = vocabularyOf({ ...model.knowledge, lists });
-  return { model, vocabulary, scratch: featureList(), cache: emptyScores(model.weights.labels) };
+/** Taggers with the same knowledge may share their vocabulary, and with it their readings. */
+export function taggerOf(
+  model: Model,
+  lists: Gazetteer,
+  vocabulary: Vocabulary = vocabularyOf({ ...model.knowledge, lists }),
+): Tagger {
+  return { model, vocabulary, scorer: scorerOf(model.weights, featureList()), labels: labelCount(model.types.length) };
 }
 
 /** Names of an article, sorted by their first token, without overlap. */
 export function tagArticle(tagger: Tagger, tokens: Tokens, sentences: readonly Sentence[]): readonly TaggedSpan[] {
   const first = firstPass(tagger, tokens, sentences);
   if (first.found.length === 0) return [];
-  return secondPass(tagger, first, sentences);
+  return secondPass(tagger, first);
 }
 
-/** Each sentence by itself. Certainty costs time; without it there are no shares, and every probability is 1. */
+/** Each stretch by itself. Certainty costs time; without it there are no shares, and every probability is 1. */
 export function firstPass(tagger: Tagger, tokens: Tokens, sentences: readonly Sentence[], certainty = true): FirstPass {
-  if (trimmed(tagger.vocabulary)) tagger.cache.known.fill(0);
-  const { labels } = tagger.model.weights;
-  const reading = readingOf(tagger.vocabulary, tokens, sentences);
-  const scores = new Float32Array(reading.count * labels);
-  const shares = new Float32Array(reading.count * labels);
+  if (trimmed(tagger.vocabulary)) tagger.scorer.cache.known.fill(0);
+  return passOver(tagger, readingOf(tagger.vocabulary, tokens, sentences), certainty);
+}
+
+/** The first pass over an article that is made ready. */
+export function passOver(tagger: Tagger, reading: Reading, certainty: boolean): FirstPass {
+  const scores = new Float32Array(reading.count * tagger.labels);
+  const shares = new Float32Array(certainty ? scores.length : 0);
   const found: TaggedSpan[] = [];
-  for (const { firstToken, lastToken } of sentences) {
-    if (!isLively(reading, firstToken, lastToken)) continue;
-    for (let i = firstToken; i < lastToken; i++) {
-      const row = scores.subarray(i * labels, (i + 1) * labels);
-      tokenScores(tagger.model.weights, tagger.cache, reading, i, firstToken, lastToken, tagger.scratch, row);
-    }
-    decode(tagger.model, scores, shares, firstToken, lastToken, found, certainty);
+  for (const stretch of reading.stretches) {
+    stretchScores(tagger.scorer, reading, stretch, scores);
+    addNames(tagger, scores, stretch, found, certainty ? shares : undefined);
   }
   return { reading, scores, shares, found };
 }
 
-/** A sentence without capitals, and without entries of lists, holds no name. */
-function isLively({ lively }: Reading, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (lively[i]) return true;
-  return false;
-}
-
-/** Outside with so much more than any other label needs no neighbours to be decided. */
-const SURE = 8;
-
-/** Best labels and their shares from the first token to the last; the names are added to `found`. */
-function decode(
-  model: Model,
+/** Adds the names of a stretch to `found`, and writes its marginals to `shares`. */
+function addNames(
+  { model: { lattice }, labels }: Tagger,
   scores: Float32Array,
-  shares: Float32Array,
-  first: number,
-  last: number,
+  { first, last }: Stretch,
   found: TaggedSpan[],
-  certainty = true,
+  shares?: Float32Array,
 ): void {
-  const { labels } = model.weights;
-  for (let i = first; i < last; i++) {
-    shares.fill(0, i * labels, (i + 1) * labels);
-    shares[i * labels] = 1;
-    if (isOutside(scores, i * labels, labels)) continue;
-    const from = Math.max(first, i - 1);
-    while (i < last && !isOutside(scores, i * labels, labels)) i++;
-    decodeStretch(model, scores, shares, from, Math.min(last, i + 1), found, certainty);
-  }
-}
-
-function isOutside(scores: Float32Array, at: number, labels: number): boolean {
-  const bound = scores[at]! - SURE;
-  for (let label = 1; label < labels; label++) if (scores[at + label]! > bound) return false;
-  return true;
-}
-
-function decodeStretch(
-  { lattice, weights: { labels } }: Model,
-  scores: Float32Array,
-  shares: Float32Array,
-  first: number,
-  last: number,
-  found: TaggedSpan[],
-  certainty: boolean,
-): void {
-  const count = last - first;
-  const rows = scores.subarray(first * labels, last * labels);
-  const out = shares.subarray(first * labels, last * labels);
-  const best = new Uint8Array(count);
-  bestLabels(lattice, rows, count, best);
-  if (certainty) marginals(lattice, rows, count, out);
-  for (const { first: from, last: to, type } of spansOf(best, 0)) {
-    const probability = certainty ? leastShare(out, best, labels, from, to) : 1;
-    found.push({ first: from + first, last: to + first, type, probability });
+  const best = new Uint8Array(last - first);
+  decode(lattice, scores, first * labels, last - first, best, shares);
+  for (const span of spansOf(best, first)) {
+    found.push({ ...span, probability: shares ? leastShare(shares, best, labels, first, span) : 1 });
   }
 }
 
 /** A name is as sure as its least sure token. */
-function leastShare(shares: Float32Array, best: Uint8Array, labels: number, from: number, to: number): number {
+function leastShare(shares: Float32Array, best: Uint8Array, labels: number, offset: number, span: TokenSpan): number {
   let least = 1;
-  for (let i = from; i < to; i++) least = Math.min(least, shares[i * labels + best[i]!]!);
+  for (let i = span.first; i < span.last; i++) least = Math.min(least, shares[i * labels + best[i - offset]!]!);
   return least;
 }
 
-/** The sentences of which the rest of the article knows something, again. */
-function secondPass(tagger: Tagger, pass: FirstPass, sentences: readonly Sentence[]): TaggedSpan[] {
-  const { reading, scores, found } = pass;
-  const { memory: weights } = tagger.model;
-  const { labels } = tagger.model.weights;
-  const memory = remember(reading, pass.shares, labels, found);
-  const shares = pass.shares.slice();
+/** The stretches of which the rest of the article knows something, again. */
+function secondPass(tagger: Tagger, { reading, scores, shares, found }: FirstPass): TaggedSpan[] {
+  const memory = remember(reading, shares, tagger.labels, found);
+  const again = shares.slice();
   const result: TaggedSpan[] = [];
   let at = 0;
-  for (const { firstToken, lastToken } of sentences) {
-    let changed = false;
-    for (let i = firstToken; i < lastToken; i++) {
-      memoryEvidence(memory, reading, pass.shares, labels, i, (weight, from, to, value) => {
-        changed = true;
-        for (let label = from; label < to; label++) scores[i * labels + label]! += weights[weight]! * value;
-      });
-    }
-    if (changed) decode(tagger.model, scores, shares, firstToken, lastToken, result);
-    for (; at < found.length && found[at]!.first < lastToken; at++) if (!changed) result.push(found[at]!);
+  for (const stretch of reading.stretches) {
+    const changed = addEvidence(tagger, memory, reading, shares, stretch, scores);
+    if (changed) addNames(tagger, scores, stretch, result, again);
+    for (; at < found.length && found[at]!.first < stretch.last; at++) if (!changed) result.push(found[at]!);
   }
   return result;
+}
+
+/** Adds what the memory says to the scores of a stretch; false when it says nothing. */
+function addEvidence(
+  { model: { memory: weights }, labels }: Tagger,
+  memory: Memory,
+  reading: Reading,
+  shares: Float32Array,
+  { first, last }: Stretch,
+  scores: Float32Array,
+): boolean {
+  let changed = false;
+  for (let i = first; i < last; i++) {
+    memoryEvidence(memory, reading, shares, labels, i, (weight, from, to, value) => {
+      changed = true;
+      for (let label = from; label < to; label++) scores[i * labels + label]! += weights[weight]! * value;
+    });
+  }
+  return changed;
 }

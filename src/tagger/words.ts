@@ -33,6 +33,8 @@ export interface WordType {
   readonly initials: string;
   /** Kinds of mined names that the word alone is. */
   readonly mined: number;
+  /** 1 for a frequent word that raw news hardly ever writes with a capital but where a sentence begins: « Le ». */
+  readonly common: number;
 }
 
 /** Positions at which a word is looked at. */
@@ -87,7 +89,24 @@ export function wordTypeOf(word: string, bits: number, knowledge: Knowledge): Wo
   ownFeatures(word, shape, casing, cluster, add);
   const features = { hashes: Int32Array.from(hashes), far, near };
   const initials = shape === Shape.AllCaps ? fold(word) : fold(word.slice(0, 1));
-  return { features, shape, folded, key, cluster, usage, lists, mined, length: word.length, initials };
+  return {
+    features,
+    shape,
+    folded,
+    key,
+    cluster,
+    usage,
+    lists,
+    mined,
+    length: word.length,
+    initials,
+    common: isCommon(casing) ? 1 : 0,
+  };
+}
+
+/** Casing as `casingTable` counts it: fewer than one in 28 with a capital, of some two hundred or more. */
+function isCommon(casing: number): boolean {
+  return (casing & 15) === 1 && casing >> 4 >= 3;
 }
 
 /** « LYON » is looked up as « Lyon » when nothing is known of it as it stands. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bestLabels, latticeOf, marginals } from '../../src/tagger/decode.js';
+import { decode } from '../../src/tagger/decode.js';
+import { expectations } from '../../src/tagger/train/expectations.js';
+import { latticeOf } from '../../src/tagger/lattice.js';
 import { isOpen, mayFollow, mayStart } from '../../src/tagger/labels.js';
 
-const LABELS = 5;
-const COUNT = 3;
-const scores = Float32Array.from({ length: LABELS * COUNT }, (_, i) => Math.sin(7 * i + 1) * 2);
+const LABELS = 9;
+const COUNT = 4;
+const scores = Float32Array.from({ length: LABELS * COUNT }, (_, i) => Math.sin(7 * i * i + 1) * 2);
 const transitions = Float32Array.from({ length: LABELS * LABELS }, (_, i) => Math.cos(3 * i));
 const lattice = latticeOf(LABELS, transitions);
 
@@ -25,7 +27,7 @@ function allSequences(): { labels: number[]; score: number }[] {
 describe('decoding', () => {
   it('finds the best of all allowed label sequences', () => {
     const best = new Uint8Array(COUNT);
-    bestLabels(lattice, scores, COUNT, best);
+    decode(lattice, scores, 0, COUNT, best);
     const truth = allSequences().reduce((a, b) => (b.score > a.score ? b : a));
     expect([...best]).toEqual(truth.labels);
   });
@@ -33,7 +35,10 @@ describe('decoding', () => {
   it('gives every label its share of all allowed sequences, and the logarithm of their sum', () => {
     const shares = new Float32Array(COUNT * LABELS);
     const pairs = new Float64Array(LABELS * LABELS);
-    const logSum = marginals(lattice, scores, COUNT, shares, pairs);
+    const logSum = expectations(lattice, scores, COUNT, shares, pairs);
+    const decoded = new Float32Array(COUNT * LABELS);
+    decode(lattice, scores, 0, COUNT, new Uint8Array(COUNT), decoded);
+    expect(decoded).toEqual(shares);
     const all = allSequences();
     const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
     expect(logSum).toBeCloseTo(Math.log(total), 4);

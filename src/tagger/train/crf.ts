@@ -1,6 +1,7 @@
 /** Linear-chain CRF: stochastic gradient with a learning rate for each weight (AdaGrad) and an L2 pull to zero. */
-import { latticeOf, marginals } from '../decode.js';
+import { latticeOf, weigh } from '../lattice.js';
 import type { Examples } from './examples.js';
+import { expectations } from './expectations.js';
 
 export interface CrfOptions {
   readonly labels: number;
@@ -52,7 +53,7 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
   const transitions = new Float32Array(labels * labels);
   const transitionSquares = new Float32Array(labels * labels).fill(1e-2);
   const mean = new Float32Array(features * labels);
-  const lattice = latticeOf(labels, transitions, true);
+  const lattice = latticeOf(labels, transitions);
   const random = randomOf(options.seed);
   const count = examples.sentences.length - 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -63,7 +64,8 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
       const scores = scoresOf(examples, emissions, labels, first, length);
       const expected = new Float32Array(length * labels);
       const pairs = new Float64Array(labels * labels);
-      const logSum = marginals(lattice, scores, length, expected, pairs);
+      weigh(lattice);
+      const logSum = expectations(lattice, scores, length, expected, pairs);
       loss += logSum - goldScore(examples, scores, transitions, labels, first, length);
       for (let i = 0; i < length; i++) {
         const gold = examples.gold[first + i]!;

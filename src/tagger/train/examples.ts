@@ -15,7 +15,7 @@ export interface Annotated {
   readonly names: readonly { readonly start: number; readonly end: number; readonly type: number }[];
 }
 
-/** Feature numbers of many tokens end to end, sentence by sentence. */
+/** Feature numbers of many tokens end to end, stretch by stretch; a stretch is a sentence to the trainer. */
 export interface Examples {
   readonly rows: Int32Array;
   /** Where the features of token i begin in `rows`; one more at the end. */
@@ -71,9 +71,9 @@ export function tokenHashes(
 ): void {
   for (let k = -WINDOW; k <= WINDOW; k++) {
     const inside = i + k >= first && i + k < last;
-    const { features } = reading.vocabulary.types[inside ? reading.word[i + k]! : 0]!;
-    const count = k === 0 ? features.hashes.length : Math.abs(k) === 1 ? features.near : features.far;
-    for (let f = 0; f < count; f++) emit(atPosition(features.hashes[f]!, k));
+    const { hashes, near, far } = reading.vocabulary.features[inside ? reading.word[i + k]! : 0]!;
+    const count = k === 0 ? hashes.length : Math.abs(k) === 1 ? near : far;
+    for (let f = 0; f < count; f++) emit(atPosition(hashes[f]!, k));
   }
   contextFeatures(reading, i, first, last, scratch);
   for (let f = 0; f < scratch.length; f++) emit(scratch.hashes[f]!);
@@ -120,14 +120,14 @@ function eachToken(
     const knowledge = knowledgeFor(article);
     const vocabulary = vocabularies.get(knowledge) ?? vocabularyOf(knowledge);
     vocabularies.set(knowledge, vocabulary);
-    const reading = readingOf(vocabulary, article.tokens, article.sentences);
     const gold = goldLabels(article);
-    for (const { firstToken, lastToken } of article.sentences) {
-      for (let i = firstToken; i < lastToken; i++) {
-        tokenHashes(reading, i, firstToken, lastToken, emit, scratch);
+    const reading = readingOf(vocabulary, article.tokens, article.sentences, gold.map(Math.sign));
+    for (const { first, last, from, to } of reading.stretches) {
+      for (let i = first; i < last; i++) {
+        tokenHashes(reading, i, from, to, emit, scratch);
         endToken(gold[i]!);
       }
-      if (lastToken > firstToken) endSentence(number);
+      endSentence(number);
     }
   }
 }

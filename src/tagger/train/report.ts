@@ -2,17 +2,9 @@
 import { packedMap } from '../gazetteer.js';
 import type { Knowledge } from '../knowledge.js';
 import { scoreLine } from './score.js';
-import {
-  byFold,
-  EPOCHS,
-  fitParts,
-  FOLDS,
-  knowledgeOf,
-  type KnowledgeFor,
-  taggerWith,
-  type Training,
-  type TrainingInput,
-} from './train.js';
+import { EPOCHS, fitParts, type KnowledgeFor, taggerWith } from './fit.js';
+import { byFold, FOLDS } from './folds.js';
+import { knowledgeOf, type Training, type TrainingInput } from './train.js';
 
 const NOTHING = packedMap(new Map());
 

@@ -1,5 +1,5 @@
 /** Weights of the second pass: how far the rest of an article is to be trusted against the sentence. */
-import { marginals } from '../decode.js';
+import { decode } from '../decode.js';
 import { labelCount } from '../labels.js';
 import { MEMORY_WEIGHTS, memoryEvidence, remember } from '../memory.js';
 import { firstPass, type Tagger } from '../tagger.js';
@@ -9,7 +9,7 @@ import { type Annotated, goldLabels } from './examples.js';
 const EPOCHS = 8;
 const RATE = 0.05;
 
-/** One sentence of which the article knows something: its scores, and who adds what to which labels of a token. */
+/** One stretch of which the article knows something: its scores, and who adds what to which labels of a token. */
 interface Case {
   readonly tagger: Tagger;
   readonly scores: Float32Array;
@@ -46,16 +46,16 @@ function casesOf(article: Annotated, tagger: Tagger, labels: number): Case[] {
   const { reading, scores, shares, found } = firstPass(tagger, article.tokens, article.sentences);
   const memory = remember(reading, shares, labels, found);
   const gold = goldLabels(article);
-  return article.sentences.flatMap(({ firstToken, lastToken }) => {
+  return reading.stretches.flatMap(({ first, last }) => {
     const evidence: Evidence[] = [];
-    for (let i = firstToken; i < lastToken; i++) {
+    for (let i = first; i < last; i++) {
       memoryEvidence(memory, reading, shares, labels, i, (weight, from, to, value) => {
-        evidence.push({ token: i - firstToken, weight, from, to, value });
+        evidence.push({ token: i - first, weight, from, to, value });
       });
     }
     if (evidence.length === 0) return [];
-    const rows = scores.slice(firstToken * labels, lastToken * labels);
-    return [{ tagger, scores: rows, gold: gold.slice(firstToken, lastToken), evidence }];
+    const rows = scores.slice(first * labels, last * labels);
+    return [{ tagger, scores: rows, gold: gold.slice(first, last), evidence }];
   });
 }
 
@@ -70,7 +70,7 @@ function learn(
     for (let label = from; label < to; label++) rows[token * labels + label]! += weights[weight]! * value;
   }
   const shares = new Float32Array(rows.length);
-  marginals(tagger.model.lattice, rows, gold.length, shares);
+  decode(tagger.model.lattice, rows, 0, gold.length, new Uint8Array(gold.length), shares);
   const slopes = new Map<number, number>();
   for (const { token, weight, from, to, value } of evidence) {
     let slope = from <= gold[token]! && gold[token]! < to ? -1 : 0;

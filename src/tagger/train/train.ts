@@ -2,21 +2,21 @@
 import { type Segmented, TokenShape } from '../../document.js';
 import { type Gazetteer, packedMap } from '../gazetteer.js';
 import type { Knowledge } from '../knowledge.js';
-import { latticeOf } from '../decode.js';
-import { MEMORY_WEIGHTS } from '../memory.js';
 import { labelCount } from '../labels.js';
-import type { ModelParts, PackedWeights } from '../modelfile.js';
-import { firstPass, type Tagger, taggerOf } from '../tagger.js';
-import { type Weights, weightsOf } from '../weights.js';
+import type { ModelParts } from '../modelfile.js';
+import { readingOf } from '../reading.js';
+import { passOver, type Tagger } from '../tagger.js';
+import { vocabularyOf } from '../vocabulary.js';
 import { casingTable } from './casing.js';
 import { clusterTable } from './clusters.js';
 import { corpusOf } from './corpus.js';
-import { trainCrf } from './crf.js';
-import { type Annotated, countFeatures, examplesOf, subsetOf } from './examples.js';
+import type { Annotated } from './examples.js';
+import { EPOCHS, fit, fitParts, type Fitted, taggerWith } from './fit.js';
+import { byFold, FOLDS, withoutFolds } from './folds.js';
 import { emptyMined, mineArticle, minedTable, usageTable } from './mine.js';
 import { fitMemory } from './second.js';
-import { quantise } from './quantise.js';
 import { certaintyLines, scoreLine } from './score.js';
+import { sureArticles } from './self.js';
 import { vectorsOf } from './vectors.js';
 
 export interface TrainingInput {
@@ -28,27 +28,13 @@ export interface TrainingInput {
   readonly log: (message: string) => void;
 }
 
-/** Folds of the annotated articles; what is mined for one fold comes from taggers that never saw it. */
-export const FOLDS = 3;
-export const EPOCHS = 9;
-/** The weights after the last epochs are averaged. */
-const AVERAGE = 3;
 /** The first taggers need not be as good. */
 const FIRST_EPOCHS = 6;
-const RATE = 0.05;
-const DECAY = 1e-2;
-const FEWEST = 2;
-/** One byte for each of 17 labels and four for the key: 6.3 MB. */
-const MOST_FEATURES = 290_000;
-
+/** One raw article in so many is learnt from: two thousand; four thousand brought no more. */
+const EVERY = 16;
 type Tables = ModelParts['tables'];
 export type WordTables = Pick<Tables, 'clusters' | 'casing'>;
 export type MinedTables = Pick<Tables, 'usage' | 'mined'>;
-
-export interface Fitted {
-  readonly weights: PackedWeights;
-  readonly transitions: Float32Array;
-}
 
 /** Clusters and casing of words in raw news. */
 export function wordTables(raw: () => Iterable<Segmented>): WordTables {
@@ -71,68 +57,19 @@ export function knowledgeOf(lists: Gazetteer, words: WordTables, mined?: MinedTa
   };
 }
 
-/** Trains on articles of which each may have its own knowledge. */
-export function fit(articles: readonly Annotated[], knowledgeFor: KnowledgeFor, types: number): Fitted {
-  return fitParts(articles, knowledgeFor, types, [() => true], EPOCHS)[0]!;
-}
-
-export type KnowledgeFor = (article: Annotated) => Knowledge;
-
-/** Trains once for each part of the articles; their features are worked out once for all. */
-export function fitParts(
-  articles: readonly Annotated[],
-  knowledgeFor: KnowledgeFor,
-  types: number,
-  parts: readonly ((article: number) => boolean)[],
-  epochs: number,
-): Fitted[] {
-  const labels = labelCount(types);
-  const numbers = new Map<number, number>();
-  for (const [hash, count] of countFeatures(articles, knowledgeFor)) {
-    if (count >= FEWEST) numbers.set(hash, numbers.size);
-  }
-  const examples = examplesOf(articles, knowledgeFor, numbers);
-  return parts.map(isIn => {
-    const options = { labels, features: numbers.size, epochs, rate: RATE, decay: DECAY, seed: 1, average: AVERAGE };
-    const trained = trainCrf(subsetOf(examples, isIn, FEWEST), options);
-    return { weights: quantise(trained, numbers, labels, MOST_FEATURES), transitions: trained.transitions };
-  });
-}
-
-/** Everything but each fold, then everything. */
-function withoutFolds(): ((article: number) => boolean)[] {
-  return Array.from({ length: FOLDS + 1 }, (_, fold) => (article: number) => article % FOLDS !== fold);
-}
-
-export function taggerWith(
-  { weights, transitions }: Fitted,
-  knowledge: Knowledge,
-  types: readonly string[],
-  memory = new Float32Array(MEMORY_WEIGHTS),
-): Tagger {
-  const labels = labelCount(types.length);
-  const usable = (packed: PackedWeights): Weights => weightsOf(packed.keys, packed.rows, labels, packed.unit);
-  const model = {
-    types,
-    knowledge,
-    weights: usable(weights),
-    memory,
-    lattice: latticeOf(labels, transitions),
-  };
-  return taggerOf(model, knowledge.lists);
-}
-
 /** What the first taggers find in raw news: one table without each fold, and one from all articles, last. */
 export function mineFolds(input: TrainingInput, words: WordTables): MinedTables[] {
   const { articles, types, raw, lists } = input;
   const knowledge = knowledgeOf(lists, words);
   const fitted = fitParts(articles, () => knowledge, types.length, withoutFolds(), FIRST_EPOCHS);
-  const taggers = fitted.map(part => taggerWith(part, knowledge, types));
+  const vocabulary = vocabularyOf(knowledge);
+  const taggers = fitted.map(part => taggerWith(part, knowledge, types, undefined, vocabulary));
   const found = taggers.map(emptyMined);
   input.log('first taggers trained');
   for (const { tokens, sentences } of raw()) {
+    const reading = readingOf(vocabulary, tokens, sentences);
     taggers.forEach((tagger, fold) => {
-      mineArticle(found[fold]!, tokens, firstPass(tagger, tokens, sentences, false).found, labelCount(types.length));
+      mineArticle(found[fold]!, tokens, passOver(tagger, reading, false).found, labelCount(types.length));
     });
   }
   return found.map(mined => ({ usage: usageTable(mined), mined: minedTable(mined) }));
@@ -147,23 +84,33 @@ export interface Training {
 
 /** Everything that goes into the model file. */
 export function trainTagger(input: TrainingInput): Training {
-  const { articles, raw, lists, types, log } = input;
+  const { raw, lists, types, log } = input;
   const words = wordTables(raw);
   log(`${words.clusters.size} words clustered, casing of ${words.casing.size}`);
   const tables = mineFolds(input, words);
   log(`${tables[FOLDS]!.mined.size} nodes of mined names`);
   const knowledge = tables.map(mined => knowledgeOf(lists, words, mined));
-  const knowledgeFor = byFold(articles, knowledge);
-  const fitted = fitParts(articles, knowledgeFor, types.length, withoutFolds(), EPOCHS);
+  const fitted = selfTrained(input, knowledge);
   const memory = crossValidated(input, fitted, knowledge);
   const parts = { types, ...fitted[FOLDS]!, memory, tables: { ...words, ...tables[FOLDS]! } };
   return { parts, words, tables };
 }
 
-/** What belongs to the fold of an article. */
-export function byFold<T>(articles: readonly Annotated[], values: readonly T[]): (article: Annotated) => T {
-  const foldOf = new Map(articles.map((article, i) => [article, i % FOLDS]));
-  return article => values[foldOf.get(article)!]!;
+/** Each part learnt from the annotated articles, then again with what that tagger is sure of in raw news. */
+export function selfTrained(input: TrainingInput, knowledge: readonly Knowledge[]): Fitted[] {
+  const { articles, raw, types, log } = input;
+  const first = fitParts(articles, byFold(articles, knowledge), types.length, withoutFolds(), EPOCHS);
+  const sample = [...raw()].filter((_, i) => i % EVERY === 0);
+  return first.map((part, fold) => {
+    const sure = sureArticles(taggerWith(part, knowledge[fold]!, types), sample);
+    const own = articles.filter((_, i) => i % FOLDS !== fold);
+    const knowledgeFor = byFold(articles, knowledge);
+    const isOwn = new Set(own);
+    const knows = (article: Annotated): Knowledge => (isOwn.has(article) ? knowledgeFor(article) : knowledge[fold]!);
+    const again = fit([...own, ...sure], knows, types.length);
+    log(`learnt again with ${sure.reduce((sum, { sentences }) => sum + sentences.length, 0)} sentences of raw news`);
+    return again;
+  });
 }
 
 /** Weights of the second pass from taggers that never saw their articles; logs how well those taggers do. */

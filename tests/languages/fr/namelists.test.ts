@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLanguageFile } from '../../../src/files.js';
 import { listReader } from '../../../src/languages/fr/listreading.js';
-import { NAME_LISTS } from '../../../src/languages/fr/namelists.js';
+import { BUILT_LISTS, buildLists, NAME_LISTS, nameLists } from '../../../src/languages/fr/namelists.js';
 import { tokenize } from '../../../src/languages/fr/tokens.js';
 import { type Gazetteer, gazetteerOf } from '../../../src/tagger/gazetteer.js';
 import { wordsOf } from '../../../src/text/lexicon.js';
@@ -36,5 +36,24 @@ describe('lists of names', () => {
   ])('takes no entry for simpler than it is: %j', text => {
     const entries = text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
     expect(slots(quick(text, text))).toEqual(slots(slow(entries, entries)));
+  });
+
+  it('stand built beside the program, until a line is added to one', () => {
+    const folder = new Map(NAME_LISTS.map(list => [`lexicon/${list}.txt`, '# source: ours; licence: MIT\nBrive\n']));
+    const read = (file: string): Uint8Array => {
+      const text = folder.get(file);
+      if (text === undefined) throw new Error(`no ${file}`);
+      return new TextEncoder().encode(text);
+    };
+    const built = buildLists(read);
+    const withBuilt = (file: string): Uint8Array => (file === BUILT_LISTS ? built : read(file));
+    const fromFiles = nameLists(file => read(file));
+    expect(slots(nameLists(file => withBuilt(file)))).toEqual(slots(fromFiles));
+    const marked = built.slice();
+    marked[4 * 2] = 99;
+    const other = (file: string): Uint8Array => (file === BUILT_LISTS ? marked : read(file));
+    expect(nameLists(file => other(file)).keys[0]).toBe(99);
+    folder.set('lexicon/place-world.txt', '# source: ours; licence: MIT\nBrive\nDax\n');
+    expect(slots(nameLists(file => other(file)))).toHaveLength(2);
   });
 });
