@@ -9,7 +9,10 @@ import { headlineCapitals } from './refine/capitals.js';
 import { oneType } from './refine/consistency.js';
 import { edges } from './refine/edges.js';
 import { governedOrganisations } from './refine/governed.js';
+import { initials } from './refine/initials.js';
+import { commonAcronyms } from './refine/kinds.js';
 import { pairSplitter, prefixCutter } from './refine/pieces.js';
+import { settledTypes } from './refine/settled.js';
 import { streets } from './refine/streets.js';
 import { surnames } from './refine/surnames.js';
 import { firmTails } from './refine/tails.js';
@@ -32,11 +35,14 @@ export function nameRefiners(data: ReadData): readonly NameRefiner[] {
     firmTails,
     quotedWorks(data, triggers),
     streets(data, triggers),
+    settledTypes(data),
+    initials,
     acronyms,
     oneType,
     governedOrganisations(data, triggers),
     surnames(nameLists(data)),
     headlineCapitals,
+    commonAcronyms(data),
   ];
 }
 

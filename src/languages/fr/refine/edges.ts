@@ -2,12 +2,12 @@
 import type { Name, Segmented } from '../../../document.js';
 import type { NameRefiner } from '../../../language.js';
 
-/** « Aurore” » loses its mark; a headline's « Tournoi 2016 : la fin » ends before its colon. */
+/** « Aurore” » loses its mark; a headline's « Tournoi 2016 : la fin » ends before its colon; « Canal+ » keeps its plus. */
 export const edges: NameRefiner = {
   name: 'name.edges',
   refine: (names, document) =>
     names.map(name => {
-      const end = markless(name, document, headlineEnd(name, document));
+      const end = withPlus(name, document, markless(name, document, headlineEnd(name, document)));
       return end === name.end ? name : { ...name, end, rule: 'name.edges' };
     }),
 };
@@ -26,3 +26,12 @@ function markless({ start }: Name, { view }: Segmented, end: number): number {
   if (opening === null || view.text.slice(start, end).includes(opening)) return end;
   return view.text[end - 2] === ' ' ? end - 2 : end - 1;
 }
+
+/** « la formule Aurore+ » is written in one; « 3+4 » is a sum. */
+function withPlus({ start }: Name, { view }: Segmented, end: number): number {
+  if (view.text[end] !== '+' || end === start) return end;
+  const next = view.text[end + 1];
+  return next === undefined || !LETTER_OR_DIGIT.test(next) ? end + 1 : end;
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}+]/u;

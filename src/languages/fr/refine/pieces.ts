@@ -19,6 +19,8 @@ export function pairSplitter(lists: Gazetteer, triggers = perWord(hyphenated)): 
         const whole = document.view.text.slice(token.start, token.end);
         // « la Metz-Nancy Communauté »: a longer name around the pair wins.
         if (listedTypes(lists, whole).length > 0 || stretchesBeyond(names, token)) return [];
+        // « Nadia Berkane-Roche … Berkane-Roche ajoute »: a surname is one.
+        if (isSurname(names, document, whole)) return [];
         // « Mercedes-Veltor »: a listed make and a name of the article are no pair; two of either are.
         const fromArticle = pairNames(token, whole, piece => known.get(piece) ?? null);
         if (fromArticle.length > 0) return fromArticle;
@@ -36,6 +38,13 @@ const PAIR = /^\p{Lu}[\p{L}.]*(?:-\p{Lu}[\p{L}.]*){1,6}$/u;
 function stretchesBeyond(names: readonly Name[], token: Span): boolean {
   const name = spanAt(names, token.start);
   return name !== null && !covers(token, name);
+}
+
+function isSurname(names: readonly Name[], { view }: Segmented, whole: string): boolean {
+  return names.some(
+    ({ start, end, type }) =>
+      type === 'person' && end - start > whole.length && view.text.slice(start, end).endsWith(whole),
+  );
 }
 
 function pairNames(token: Span, whole: string, typeOf: (piece: string) => NameType | null): Name[] {

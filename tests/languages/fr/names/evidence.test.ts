@@ -4,9 +4,12 @@ import type { NameRefiner } from '../../../../src/language.js';
 import { nameLists } from '../../../../src/languages/fr/namelists.js';
 import { edges } from '../../../../src/languages/fr/refine/edges.js';
 import { governedOrganisations } from '../../../../src/languages/fr/refine/governed.js';
+import { settledTypes } from '../../../../src/languages/fr/refine/settled.js';
 import { streets } from '../../../../src/languages/fr/refine/streets.js';
 import { surnames } from '../../../../src/languages/fr/refine/surnames.js';
 import { firmTails } from '../../../../src/languages/fr/refine/tails.js';
+import { initials } from '../../../../src/languages/fr/refine/initials.js';
+import { commonAcronyms } from '../../../../src/languages/fr/refine/kinds.js';
 import { quotedWorks } from '../../../../src/languages/fr/refine/works.js';
 import { marked, written } from './names-in.js';
 
@@ -87,7 +90,32 @@ describe('edges', () => {
     ['[M Tournoi 2016 : la fin]\nTexte.', ['misc Tournoi 2016']],
     ['Le livre "[M Neige : une histoire]" paraît.', ['misc Neige : une histoire']],
     ['[M Le “Petit”] arrive.', ['misc Le “Petit”']],
+    ['La [M Lorette 4M]+ roule, la [M Lorette 4M]+.', ['misc Lorette 4M+', 'misc Lorette 4M+']],
+    ['Le calcul [M Lorette 4]+3 reste faux.', ['misc Lorette 4']],
   ])('%s', (text, expected) => expect(refined(edges, text)).toEqual(expected));
+});
+
+describe('initials', () => {
+  it.each([
+    [
+      '[P Solenn Kerbrat-Lemoine] part. [M S. K.-L.] : « Demain ! » [M A. B.] reste.',
+      ['person Solenn Kerbrat-Lemoine', 'person S. K.-L.', 'misc A. B.'],
+    ],
+  ])('%s', (text, expected) => expect(refined(initials, text)).toEqual(expected));
+});
+
+describe('settled types', () => {
+  it.each([
+    ['Il veut quitter [M Schengen] et garder [O Parcoursup].', ['place Schengen', 'misc Parcoursup']],
+    ["L'[M accord de Schengen] tient, dit [P Schengen Dupuis].", ['misc accord de Schengen', 'person Schengen Dupuis']],
+  ])('%s', (text, expected) => expect(refined(settledTypes(data), text)).toEqual(expected));
+});
+
+describe('common acronyms', () => {
+  it.each([
+    ['La [M PMA] divise, un [O SDF] et son avocat aussi.', []],
+    ['La [O SNCF] roule ; la loi [M PMA pour toutes] passe.', ['organisation SNCF', 'misc PMA pour toutes']],
+  ])('%s', (text, expected) => expect(refined(commonAcronyms(data), text)).toEqual(expected));
 });
 
 describe('surnames', () => {

@@ -15,6 +15,7 @@ describe('pieces of tokens', () => {
       ['organisation Veltor', 'organisation Sodax', 'organisation Sodax', 'organisation Veltor'],
     ],
     ['[P Jean-Paul Roux] vit à [L Saint-Denis].', ['person Jean-Paul Roux', 'place Saint-Denis']],
+    ['[P Nadia Metz-Nancy] part. Metz-Nancy sourit.', ['person Nadia Metz-Nancy']],
     ['La [O Metz-Nancy Communauté] recrute.', ['organisation Metz-Nancy Communauté']],
     ["Le départ de [M Paris-Roubaix] est à l'aube.", ['misc Paris-Roubaix']],
   ])('%s', (text, expected) => {
