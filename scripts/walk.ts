@@ -23,8 +23,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'depeche-walk-'));
 
 function depeche(...args: string[]): void {
   console.log(`$ depeche ${args.join(' ')}`);
-  const cli = ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(scratch, 'src/cli.ts'), ...args];
-  const { stdout, stderr, status } = spawnSync(process.execPath, cli, {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(scratch, 'dist/cli.js'), ...args], {
     cwd: scratch,
     encoding: 'utf8',
     env: { ...process.env, CI: '' },
@@ -33,7 +32,7 @@ function depeche(...args: string[]): void {
 }
 
 try {
-  for (const name of ['src', 'package.json']) cpSync(join(root, name), join(scratch, name), { recursive: true });
+  for (const name of ['src', 'dist', 'package.json']) cpSync(join(root, name), join(scratch, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
   for (const [name, text] of Object.entries(ARTICLES)) {
     mkdirSync(join(scratch, 'corpus', name, '..'), { recursive: true });
