@@ -32,7 +32,8 @@ function depeche(...args: string[]): void {
 }
 
 try {
-  for (const name of ['src', 'dist', 'package.json']) cpSync(join(root, name), join(scratch, name), { recursive: true });
+  for (const name of ['src', 'dist', 'package.json'])
+    cpSync(join(root, name), join(scratch, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
   for (const [name, text] of Object.entries(ARTICLES)) {
     mkdirSync(join(scratch, 'corpus', name, '..'), { recursive: true });
