@@ -27,11 +27,16 @@ function markless({ start }: Name, { view }: Segmented, end: number): number {
   return view.text[end - 2] === ' ' ? end - 2 : end - 1;
 }
 
-/** « la formule Aurore+ » is written in one; « 3+4 » is a sum. */
+/** « la formule Aurore+ » is written in one; « 3+4 » is a sum, and agencies quote « +Aurore+ » within quotations. */
 function withPlus({ start }: Name, { view }: Segmented, end: number): number {
   if (view.text[end] !== '+' || end === start) return end;
   const next = view.text[end + 1];
-  return next === undefined || !LETTER_OR_DIGIT.test(next) ? end + 1 : end;
+  if (next !== undefined && LETTER_OR_DIGIT.test(next)) return end;
+  return OPEN_MARK.test(view.text.slice(Math.max(0, start - LONGEST_QUOTE), end)) ? end : end + 1;
 }
+
+const LONGEST_QUOTE = 200;
+/** A plus before a word, and none behind one since. */
+const OPEN_MARK = /(?<![\p{L}\p{N}])\+(?=\p{L})[^+]*$/u;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}+]/u;

@@ -92,6 +92,7 @@ describe('edges', () => {
     ['[M Le “Petit”] arrive.', ['misc Le “Petit”']],
     ['La [M Lorette 4M]+ roule, la [M Lorette 4M]+.', ['misc Lorette 4M+', 'misc Lorette 4M+']],
     ['Le calcul [M Lorette 4]+3 reste faux.', ['misc Lorette 4']],
+    ['"J\'aime +[M Brumes]+ et +la [M Nuit]+", dit-il.', ['misc Brumes', 'misc Nuit']],
   ])('%s', (text, expected) => expect(refined(edges, text)).toEqual(expected));
 });
 
