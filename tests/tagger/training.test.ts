@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Segmented, Sentence } from '../../src/document.js';
+import type { Sentence } from '../../src/document.js';
 import { tokenize } from '../../src/languages/fr/tokens.js';
 import { gazetteerOf, packedMap } from '../../src/tagger/gazetteer.js';
 import { decodeModel, encodeModel } from '../../src/tagger/modelfile.js';
 import { MEMORY_WEIGHTS } from '../../src/tagger/memory.js';
 import { tagArticle, taggerOf } from '../../src/tagger/tagger.js';
 import type { Annotated } from '../../src/tagger/train/examples.js';
-import { sureArticles } from '../../src/tagger/train/self.js';
 import { fit } from '../../src/tagger/train/fit.js';
 
 const none = packedMap(new Map());
@@ -54,27 +53,6 @@ describe('training', () => {
   it('gives the same bytes every time', () => {
     const again = fit(articles, () => knowledge, types.length);
     expect(again).toEqual(fitted);
-  });
-});
-
-describe('self-training', () => {
-  it('keeps the sentences of which the tagger is sure, with their names', () => {
-    const tagger = taggerOf(decodeModel(file), knowledge.lists);
-    const sure = 'Hier, Paul Vidal habitait encore à Nantes.';
-    const unsure = 'Nantes Paul encore, Vidal à Zoé habitait Metz Brest.';
-    const text = `${sure} ${unsure}`;
-    const tokens = tokenize(text);
-    const middle = tokenize(sure).count;
-    const sentences: Sentence[] = [
-      { start: 0, end: sure.length, firstToken: 0, lastToken: middle, paragraph: 1 },
-      { start: sure.length + 1, end: text.length, firstToken: middle, lastToken: tokens.count, paragraph: 1 },
-    ];
-    const [kept] = sureArticles(tagger, [{ id: 'brut', tokens, sentences } as unknown as Segmented]);
-    expect(kept!.sentences).toEqual(sentences.slice(0, 1));
-    expect(kept!.names.map(({ start, end, type }) => `${text.slice(start, end)}=${types[type]}`)).toEqual([
-      'Paul Vidal=person',
-      'Nantes=place',
-    ]);
   });
 });
 

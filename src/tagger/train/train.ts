@@ -11,12 +11,11 @@ import { casingTable } from './casing.js';
 import { clusterTable } from './clusters.js';
 import { corpusOf } from './corpus.js';
 import type { Annotated } from './examples.js';
-import { EPOCHS, fit, fitParts, type Fitted, taggerWith } from './fit.js';
+import { EPOCHS, fitParts, type Fitted, taggerWith } from './fit.js';
 import { byFold, FOLDS, withoutFolds } from './folds.js';
 import { emptyMined, mineArticle, minedTable, usageTable } from './mine.js';
 import { fitMemory } from './second.js';
 import { certaintyLines, scoreLine } from './score.js';
-import { sureArticles } from './self.js';
 import { vectorsOf } from './vectors.js';
 
 export interface TrainingInput {
@@ -30,8 +29,6 @@ export interface TrainingInput {
 
 /** The first taggers need not be as good. */
 const FIRST_EPOCHS = 6;
-/** One raw article in so many is learnt from: two thousand; four thousand brought no more. */
-const EVERY = 16;
 type Tables = ModelParts['tables'];
 export type WordTables = Pick<Tables, 'clusters' | 'casing'>;
 export type MinedTables = Pick<Tables, 'usage' | 'mined'>;
@@ -84,33 +81,16 @@ export interface Training {
 
 /** Everything that goes into the model file. */
 export function trainTagger(input: TrainingInput): Training {
-  const { raw, lists, types, log } = input;
+  const { articles, raw, lists, types, log } = input;
   const words = wordTables(raw);
   log(`${words.clusters.size} words clustered, casing of ${words.casing.size}`);
   const tables = mineFolds(input, words);
   log(`${tables[FOLDS]!.mined.size} nodes of mined names`);
   const knowledge = tables.map(mined => knowledgeOf(lists, words, mined));
-  const fitted = selfTrained(input, knowledge);
+  const fitted = fitParts(articles, byFold(articles, knowledge), types.length, withoutFolds(), EPOCHS);
   const memory = crossValidated(input, fitted, knowledge);
   const parts = { types, ...fitted[FOLDS]!, memory, tables: { ...words, ...tables[FOLDS]! } };
   return { parts, words, tables };
-}
-
-/** Each part learnt from the annotated articles, then again with what that tagger is sure of in raw news. */
-export function selfTrained(input: TrainingInput, knowledge: readonly Knowledge[]): Fitted[] {
-  const { articles, raw, types, log } = input;
-  const first = fitParts(articles, byFold(articles, knowledge), types.length, withoutFolds(), EPOCHS);
-  const sample = [...raw()].filter((_, i) => i % EVERY === 0);
-  return first.map((part, fold) => {
-    const sure = sureArticles(taggerWith(part, knowledge[fold]!, types), sample);
-    const own = articles.filter((_, i) => i % FOLDS !== fold);
-    const knowledgeFor = byFold(articles, knowledge);
-    const isOwn = new Set(own);
-    const knows = (article: Annotated): Knowledge => (isOwn.has(article) ? knowledgeFor(article) : knowledge[fold]!);
-    const again = fit([...own, ...sure], knows, types.length);
-    log(`learnt again with ${sure.reduce((sum, { sentences }) => sum + sentences.length, 0)} sentences of raw news`);
-    return again;
-  });
 }
 
 /** Weights of the second pass from taggers that never saw their articles; logs how well those taggers do. */
