@@ -1,8 +1,8 @@
 /** Text as atoms: every word, sign and figure that a value can be made of, in one pass over the tokens. */
 import { type Segmented, type Tokens, TokenShape } from '../../../document.js';
 import type { Figure } from './figures.js';
-import { entryAt, type Plain, plainReader, splitAt } from './lexing.js';
-import { scanOf } from './scan.js';
+import { entryAt, isSign, type Lexed, type Plain, plainReader, splitAt } from './lexing.js';
+import { firstOf, nextMaker, type Scan, scanOf } from './scan.js';
 import type { Entry, Features, Vocabulary } from './vocabulary.js';
 
 export interface Atom {
@@ -42,15 +42,15 @@ export interface Run {
  */
 export function runReader(vocabulary: Vocabulary): (document: Segmented) => Atom[][] {
   const scan = scanOf(vocabulary);
-  const atomsAt = atomReader(vocabulary);
+  const atomsAt = atomReader(vocabulary, scan);
   return document => {
     const { tokens, foreign } = document;
-    const { next, first } = scan(document);
-    const runs: Open = { done: [], atoms: [], promising: false };
+    const codes = scan.codes(tokens);
+    const runs: Open = { codes, done: [], atoms: [], promising: false };
     let skipped = 0;
     for (let after = 0; after < tokens.count;) {
-      const found = next(after);
-      let i = found === tokens.count ? found : first(found, after);
+      const found = nextMaker(tokens, codes, after);
+      let i = found === tokens.count ? found : firstOf(tokens, codes, found, after);
       while (i < tokens.count && (i <= found || runs.atoms.length > 0)) {
         const start = tokens.start[i]!;
         while (foreign[skipped] && foreign[skipped]!.end <= start) skipped++;
@@ -67,6 +67,7 @@ export function runReader(vocabulary: Vocabulary): (document: Segmented) => Atom
 
 /** Runs that ended and the one being read. */
 interface Open {
+  readonly codes: Int32Array;
   readonly done: Atom[][];
   atoms: Atom[];
   promising: boolean;
@@ -79,28 +80,38 @@ function close(runs: Open): void {
 }
 
 /** Reads the word or figure at token `i` into the run, or ends the run; the index of the next token. */
-function atomReader(vocabulary: Vocabulary): (document: Segmented, i: number, runs: Open) => number {
+function atomReader(vocabulary: Vocabulary, scan: Scan): (document: Segmented, i: number, runs: Open) => number {
   const plainAt = plainReader(vocabulary);
   return (document, i, runs) => {
     const { tokens } = document;
-    const plain = tokens.shape[i]! & TokenShape.Digit ? plainAt(document, i) : null;
+    const isFigure = (tokens.shape[i]! & TokenShape.Digit) !== 0;
+    const plain = isFigure ? plainAt(document, i) : null;
     if (plain) return push(runs, tokens, i, i + 1, plain.entry, plain);
-    const found = vocabulary.words.get(tokens.lower[i]!);
-    const known = found?.alone ? null : entryAt(tokens, vocabulary, i, found);
-    if (known) return push(runs, tokens, i, known.after, known.entry, null);
+    const code = runs.codes[i]!;
+    if (code === 0 && !isFigure && !isSign(tokens.text[i + 1] ?? '')) return endBefore(runs, i);
+    const found = scan.wordOf(code);
     if (found?.alone) return push(runs, tokens, i, i + 1, found.alone, null);
+    const known = entryAt(tokens, vocabulary, i, found);
+    if (known) return push(runs, tokens, i, known.after, known.entry, null);
     const pieces = found ? null : splitAt(document, vocabulary, i);
-    if (!pieces) {
-      close(runs);
-      return i + 1;
-    }
-    for (const { entry, start, end, after, number, figure } of pieces) {
-      const { symbol, features } = entry;
-      runs.promising ||= entry.promising;
-      runs.atoms.push({ start, end, symbol, features, token: i, after, number, figure });
-    }
-    return pieces[pieces.length - 1]!.after;
+    return pieces ? pushAll(runs, pieces, i) : endBefore(runs, i);
   };
+}
+
+/** Ends the run before token `i`, which belongs to none. */
+function endBefore(runs: Open, i: number): number {
+  close(runs);
+  return i + 1;
+}
+
+/** The parts of token `i` as atoms. */
+function pushAll(runs: Open, pieces: readonly Lexed[], i: number): number {
+  for (const { entry, start, end, after, number, figure } of pieces) {
+    const { symbol, features } = entry;
+    runs.promising ||= entry.promising;
+    runs.atoms.push({ start, end, symbol, features, token: i, after, number, figure });
+  }
+  return pieces[pieces.length - 1]!.after;
 }
 
 /** Tokens `from` to `after` as one atom. */

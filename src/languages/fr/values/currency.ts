@@ -2,6 +2,7 @@
 import type { Confidence, Segmented } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf } from '../../../text/lexicon.js';
+import { perWord } from '../../../text/per-word.js';
 
 export interface Currency {
   /** ISO 4217; null when it cannot be told. */
@@ -43,11 +44,13 @@ interface Facts {
 /** Reads the places that betray a currency. */
 export function currencyReader(data: ReadData): CurrencyOf {
   const rows = rowsOf(data('lexicon/currency-places.tsv'), 'currency-places.tsv');
-  const places = new Map(rows.map(row => [row[0]!, row[1]!]));
+  const codes = ['', ...new Set(rows.map(row => row[1]!))];
+  const places = new Map(rows.map(row => [row[0]!, codes.indexOf(row[1]!)]));
+  const hintsOf = perWord(word => places.get(word) ?? 0);
   const seen = new WeakMap<Segmented, Facts>();
   const factsOf = (document: Segmented): Facts => {
     let known = seen.get(document);
-    if (!known) seen.set(document, (known = readFacts(document, places)));
+    if (!known) seen.set(document, (known = readFacts(document, countHints(hintsOf(document.tokens), codes))));
     return known;
   };
   return (document, written) => {
@@ -64,10 +67,9 @@ export function currencyReader(data: ReadData): CurrencyOf {
   };
 }
 
-function readFacts(document: Segmented, places: ReadonlyMap<string, string>): Facts {
-  const { text } = document.view;
+function readFacts({ view: { text } }: Segmented, hints: Facts['hints']): Facts {
   return {
-    hints: countHints(document, places),
+    hints,
     american: /(?<!\p{L})(?:[ÉE]tats-Unis|américain|Washington|Wall Street)/u.test(text),
     euros: /€|(?<!\p{L})euros?(?!\p{L})/iu.test(text),
     dollars: /dollar|\$/u.test(text),
@@ -87,12 +89,10 @@ function dollar({ american }: Facts, found: string | null, cents: boolean): Curr
   return { code: 'USD', confidence: 'low', cents };
 }
 
-function countHints(document: Segmented, places: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+/** How often each code is hinted at; `hints` are places in `codes`, 0 for words that betray none. */
+function countHints(hints: Int32Array, codes: readonly string[]): Facts['hints'] {
   const out = new Map<string, number>();
-  for (const word of document.tokens.lower) {
-    const code = places.get(word);
-    if (code) out.set(code, (out.get(code) ?? 0) + 1);
-  }
+  for (const hint of hints) if (hint !== 0) out.set(codes[hint]!, (out.get(codes[hint]!) ?? 0) + 1);
   return out;
 }
 

@@ -40,7 +40,7 @@ export interface Grammar<T> {
 /** Proposes every reading of every rule in every run. */
 export function grammarOf<T>(rules: readonly ValueRule<T>[], vocabulary: Vocabulary): Grammar<T> {
   const patterns = rules.map(rule => compiled(rule.pattern, vocabulary));
-  const wake = wakerOf(patterns.map(pattern => pattern.need));
+  const wake = wakerOf(patterns);
   const { contexts } = vocabulary;
   return {
     find(document, runs) {

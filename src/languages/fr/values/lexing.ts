@@ -152,11 +152,28 @@ function figurePart(text: string, at: number, vocabulary: Vocabulary): Part | nu
 
 /** A run of letters, or one mark. */
 function wordPart(text: string, at: number, end: number, vocabulary: Vocabulary): Part | null {
-  let stop = at + 1;
-  while (stop < end && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(stop))) stop++;
+  const stop = letterRunEnd(text, at, end);
   const word = text.slice(at, stop);
   const entry = vocabulary.words.get(word.toLowerCase())?.entry ?? vocabulary.exact.get(word);
   return entry ? { entry, end: stop, figure: null, number: null } : null;
+}
+
+/** Whether the parts of a word with hyphens and without figures may all be known, however they are written. */
+export function piecesKnown(lower: string, { words, exactLower }: Vocabulary): boolean {
+  for (let at = 0; at < lower.length;) {
+    const stop = letterRunEnd(lower, at, lower.length);
+    const part = lower.slice(at, stop);
+    if (!words.get(part)?.entry && !exactLower.has(part)) return false;
+    at = stop;
+  }
+  return true;
+}
+
+/** End of the letters that start at `at`, or of the one mark there. */
+function letterRunEnd(text: string, at: number, end: number): number {
+  let stop = at + 1;
+  while (stop < end && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(stop))) stop++;
+  return stop;
 }
 
 /** Neither digit nor hyphen nor other mark. */

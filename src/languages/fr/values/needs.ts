@@ -1,10 +1,10 @@
 /**
- * What a pattern cannot match without: symbols of which a phrase must hold at least one. « lundi à Lyon » holds no
- * number and no month, so that most rules need not be tried on it.
+ * What a pattern cannot match without: symbols of which a phrase must hold at least one, several times over. « lundi à
+ * Lyon » holds no number and no month, so that most rules need not be tried on it.
  */
 
-/** A class of symbols, one of which must occur; null when the pattern names none. */
-export type Need = string | null;
+/** A class of symbols, one of which must occur. */
+export type Need = string;
 
 /* Pieces of a compiled pattern: a class, the opening of a group with its kind, a quantifier, anything else. */
 const PIECE = /\[(?<symbols>[^\]]*)\]|\((?<kind>\?(?:<[=!]|[:=!]))?|\{(?<least>\d+),?\d*\}|./gu;
@@ -13,49 +13,54 @@ const PIECE = /\[(?<symbols>[^\]]*)\]|\((?<kind>\?(?:<[=!]|[:=!]))?|\{(?<least>\
 interface Group {
   /** What stands in a negative lookaround need not occur. */
   readonly counts: boolean;
-  readonly done: Need[];
-  best: Need;
-  last: Need;
+  readonly done: (readonly Need[])[];
+  own: Need[];
+  last: readonly Need[];
 }
 
+const NONE: readonly Need[] = [];
+
 /**
- * The cheapest need of a compiled pattern.
+ * All needs of a compiled pattern, cheapest first; a phrase must meet each of them.
  * @param cost what it costs to be woken by any of these symbols
  */
-export function needOf(source: string, cost: (symbols: string) => number): Need {
+export function needsOf(source: string, cost: (symbols: string) => number): readonly Need[] {
   const settle = (group: Group): void => {
-    const { best, last } = group;
-    group.best = last !== null && (best === null || cost(last) < cost(best)) ? last : best;
-    group.last = null;
+    group.own.push(...group.last);
+    group.last = NONE;
   };
   const end = (group: Group): void => {
     settle(group);
-    group.done.push(group.best);
-    group.best = null;
+    group.done.push([...new Set(group.own)].sort((a, b) => cost(a) - cost(b)));
+    group.own = [];
   };
-  const stack: Group[] = [{ counts: true, done: [], best: null, last: null }];
+  const stack: Group[] = [{ counts: true, done: [], own: [], last: NONE }];
   for (const { 0: piece, groups } of source.matchAll(PIECE)) {
     const group = stack[stack.length - 1]!;
     const { symbols, kind, least } = groups!;
-    if (piece === '?' || piece === '*' || least === '0') group.last = null;
+    if (piece === '?' || piece === '*' || least === '0') group.last = NONE;
     else if (symbols !== undefined) {
       settle(group);
-      group.last = symbols;
+      group.last = [symbols];
     } else if (piece.startsWith('(')) {
       settle(group);
-      stack.push({ counts: !kind?.endsWith('!'), done: [], best: null, last: null });
+      stack.push({ counts: !kind?.endsWith('!'), done: [], own: [], last: NONE });
     } else if (piece === '|') end(group);
     else if (piece === ')') {
       end(group);
       stack.pop();
-      stack[stack.length - 1]!.last = needOfAny(group);
+      stack[stack.length - 1]!.last = needsOfAny(group);
     }
   }
   end(stack[0]!);
-  return needOfAny(stack[0]!);
+  return needsOfAny(stack[0]!);
 }
 
-/** Only when every alternative needs something does the group. */
-function needOfAny({ counts, done }: Group): Need {
-  return counts && done.every(need => need !== null) ? done.join('') : null;
+/** Whichever alternative matches, its first need is met, and its second: alternatives share what all of them have. */
+function needsOfAny({ counts, done }: Group): readonly Need[] {
+  if (!counts) return NONE;
+  const [first, ...others] = done;
+  return first!
+    .slice(0, Math.min(...done.map(needs => needs.length)))
+    .map((need, at) => others.reduce((all, needs) => all + needs[at]!, need));
 }

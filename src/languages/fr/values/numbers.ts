@@ -15,27 +15,33 @@ interface Merge {
   readonly names: readonly string[];
 }
 
-/** The atoms of a run with every number merged into one. */
-export function withNumbers(pieces: readonly Atom[], vocabulary: Vocabulary): Atom[] {
-  const out: Atom[] = [];
-  for (let i = 0; i < pieces.length;) {
-    const piece = pieces[i]!;
-    const whole = piece.number !== null && !goesOn(pieces[i + 1]);
-    const run = whole || isNoNumber(out[out.length - 1], piece) ? null : numberAt(pieces, i);
-    if (!run) {
-      out.push(piece);
-      i++;
-      continue;
+/** Builds what merges every number of a run into one atom. */
+export function numberMerger(vocabulary: Vocabulary): (pieces: readonly Atom[]) => readonly Atom[] {
+  const opens = symbolTest(vocabulary, ['numeral', 'vague', 'des']);
+  const goesOn = symbolTest(vocabulary, ['scale', 'thousand', 'about']);
+  // A figure is a number of its own unless « mille », « millions » or « centaines » follow.
+  const mayStart = (piece: Atom, next: Atom | undefined): boolean =>
+    piece.number ? next !== undefined && goesOn(next.symbol) : opens(piece.symbol);
+  return pieces => {
+    let out: Atom[] | null = null;
+    for (let i = 0; i < pieces.length;) {
+      const piece = pieces[i]!;
+      const before = out ? out[out.length - 1] : pieces[i - 1];
+      const run = mayStart(piece, pieces[i + 1]) && !isNoNumber(before, piece) ? numberAt(pieces, i) : null;
+      if (run) {
+        out ??= pieces.slice(0, i);
+        out.push(merged(pieces, i, run, vocabulary.entryOf(run.names)));
+      } else out?.push(piece);
+      i = run ? run.next : i + 1;
     }
-    out.push(merged(pieces, i, run, vocabulary.entryOf(run.names)));
-    i = run.next;
-  }
-  return out;
+    return out ?? pieces;
+  };
 }
 
-/** A figure is a number of its own unless « mille », « millions » or « centaines » follow. */
-function goesOn(next: Atom | undefined): boolean {
-  return has(next, 'scale') || has(next, 'thousand') || has(next, 'about');
+/** Whether a symbol of the lexicons has one of some features. */
+function symbolTest({ classOf }: Vocabulary, features: readonly string[]): (symbol: string) => boolean {
+  const having = new Set(features.flatMap(feature => Array.from(classOf(feature).slice(1, -1))));
+  return symbol => having.has(symbol);
 }
 
 /** « 50 cents » after a number that « cents » does not multiply; « 3 sept. » after a day; « première quinzaine ». */

@@ -1,5 +1,5 @@
 /** Patterns of rules made regular expressions over symbols, and which of them a phrase can match at all. */
-import { needOf } from './needs.js';
+import { type Need, needsOf } from './needs.js';
 import { FIRST_SYMBOL, type Vocabulary } from './vocabulary.js';
 
 /** A pattern ready to run: groups are numbered, which is far cheaper than named ones. */
@@ -7,8 +7,8 @@ export interface Pattern {
   readonly expression: RegExp;
   /** Names of its groups, in order. */
   readonly groups: readonly string[];
-  /** Symbols of which a phrase must hold one; null when any phrase may match. */
-  readonly need: string | null;
+  /** Classes of symbols: a phrase must hold one of each. */
+  readonly needs: readonly Need[];
 }
 
 const NAMED_GROUP = /\(\?<([a-z0-9]+)>/g;
@@ -24,8 +24,8 @@ export function compiled(pattern: string, vocabulary: Vocabulary): Pattern {
   const source = pattern.replace(/\s+/g, '').replace(NAMED_ATOM, (_, name: string) => vocabulary.classOf(name));
   const groups = [...source.matchAll(NAMED_GROUP)].map(found => found[1]!);
   const numbered = source.replace(NAMED_GROUP, '(');
-  const need = needOf(numbered, symbols => costOf(symbols, vocabulary));
-  return { expression: new RegExp(numbered, groups.length ? 'dg' : 'g'), groups, need };
+  const needs = needsOf(numbered, symbols => costOf(symbols, vocabulary));
+  return { expression: new RegExp(numbered, groups.length ? 'dg' : 'g'), groups, needs };
 }
 
 /** Most phrases hold a number or « de », few hold a month. */
@@ -37,32 +37,40 @@ function costOf(symbols: string, vocabulary: Vocabulary): number {
 
 /* Patterns to a number of the mask. */
 const BITS = 31;
+/* So many needs of a pattern are looked at: a third one spares few phrases more. */
+const MOST_NEEDS = 3;
 
 /**
  * Tells which patterns a phrase may match, from what each needs: calls `then` with their indices, in order. Every
- * symbol has a mask of the patterns that it wakes.
+ * symbol has masks of the patterns of which it meets the first need, the second and the third.
  */
-export function wakerOf(needs: readonly (string | null)[]): (symbols: string, then: (index: number) => void) => void {
-  const width = Math.ceil(needs.length / BITS);
-  const last = needs.reduce((most, need) => Math.max(most, ...codesOf(need ?? '')), FIRST_SYMBOL);
-  const masks = new Int32Array((last - FIRST_SYMBOL + 1) * width);
-  const always = new Int32Array(width);
-  needs.forEach((need, index) => {
-    const at = Math.floor(index / BITS);
-    const bit = 1 << (index % BITS);
-    if (need === null) always[at]! |= bit;
-    else for (const code of codesOf(need)) masks[(code - FIRST_SYMBOL) * width + at]! |= bit;
-  });
-  const woken = new Int32Array(width);
-  return (symbols, then) => {
-    woken.set(always);
-    for (let i = 0; i < symbols.length; i++) {
-      const from = (symbols.charCodeAt(i) - FIRST_SYMBOL) * width;
-      if (from >= masks.length) continue;
-      for (let k = 0; k < width; k++) woken[k]! |= masks[from + k]!;
+export function wakerOf(
+  patterns: readonly Pick<Pattern, 'needs'>[],
+): (symbols: string, then: (index: number) => void) => void {
+  const width = Math.ceil(patterns.length / BITS);
+  const row = width * MOST_NEEDS;
+  const last = Math.max(FIRST_SYMBOL, ...patterns.flatMap(({ needs }) => needs.flatMap(codesOf)));
+  const masks = new Int32Array((last - FIRST_SYMBOL + 1) * row);
+  const always = new Int32Array(row);
+  patterns.forEach(({ needs }, index) => {
+    for (let k = 0; k < MOST_NEEDS; k++) {
+      const at = k * width + Math.floor(index / BITS);
+      const bit = 1 << (index % BITS);
+      if (k >= needs.length) always[at]! |= bit;
+      else for (const code of codesOf(needs[k]!)) masks[(code - FIRST_SYMBOL) * row + at]! |= bit;
     }
-    for (let k = 0; k < width; k++)
-      for (let rest = woken[k]!; rest; rest &= rest - 1) then(k * BITS + 31 - Math.clz32(rest & -rest));
+  });
+  const met = new Int32Array(row);
+  return (symbols, then) => {
+    met.set(always);
+    for (let i = 0; i < symbols.length; i++) {
+      const from = (symbols.charCodeAt(i) - FIRST_SYMBOL) * row;
+      if (from < masks.length) for (let k = 0; k < row; k++) met[k]! |= masks[from + k]!;
+    }
+    for (let k = 0; k < width; k++) {
+      let woken = met[k]! & met[k + width]! & met[k + 2 * width]!;
+      for (; woken; woken &= woken - 1) then(k * BITS + 31 - Math.clz32(woken & -woken));
+    }
   };
 }
 

@@ -6,7 +6,7 @@ import { dateRules } from './date-rules.js';
 
 import { moneyRules } from './money-rules.js';
 import { numberNames } from './number-names.js';
-import { withNumbers } from './numbers.js';
+import { numberMerger } from './numbers.js';
 import { literalsOf } from './patterns.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
@@ -32,13 +32,14 @@ function build(data: ReadData): Reader {
   const vocabulary = vocabularyOf(data, literals, numberNames().flat());
   for (const names of numberNames()) vocabulary.entryOf(names);
   const read = runReader(vocabulary);
+  const withNumbers = numberMerger(vocabulary);
   const made = new WeakMap<Segmented, readonly Run[]>();
   return {
     vocabulary,
     runs(document) {
       let runs = made.get(document);
       if (!runs) {
-        runs = read(document).map(run => symbolised(withNumbers(run, vocabulary)));
+        runs = read(document).map(run => symbolised(withNumbers(run)));
         made.set(document, runs);
       }
       return runs;

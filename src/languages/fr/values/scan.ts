@@ -1,79 +1,59 @@
 /**
- * Where in a text values may stand, told from four letters and the length of each token: most words are none that the
- * lexicons know, and to find that out in a dictionary would cost more than all the rest.
+ * What each token may be in a value, told once a word: most words are none that the lexicons know, and to find that out
+ * in a dictionary for every token would cost more than all the rest.
  */
-import { type Segmented, TokenShape } from '../../../document.js';
-import { isSign, ROMANS } from './lexing.js';
-import type { Vocabulary } from './vocabulary.js';
+import { type Tokens, TokenShape } from '../../../document.js';
+import { perWord } from '../../../text/per-word.js';
+import { isSign, piecesKnown, ROMANS } from './lexing.js';
+import type { Vocabulary, Word } from './vocabulary.js';
 
-/** Stretches of tokens that may hold a value; may say yes in vain, never no. */
-export interface Scan {
-  /** The first token from `i` on that may make a value; the count of tokens when there is none. */
-  next(i: number): number;
-  /** The first token of the words before `i` that a value at `i` may begin with, not before `low`. */
-  first(i: number, low: number): number;
-}
-
-const BITS = 14;
-/* « de » joins a value, « lundi » makes one. */
+/** « de » joins a value, « lundi » makes one, « -le » only goes on; said in vain at times, but never left out. */
 const JOINS = 1;
 const MAKES = 2;
+const GOES_ON = 4;
+const PLACE = 8;
 
-/** Builds the scan of a vocabulary. Figures and words with hyphens always make a value, « US » before « $ » joins one. */
-export function scanOf({ words, exact, isRare }: Vocabulary): (document: Segmented) => Scan {
-  const marks = new Uint8Array(1 << BITS);
-  const put = (form: string, makes: boolean): void => {
-    marks[keyOf(form, 0, form.length)]! |= makes ? JOINS | MAKES : JOINS;
-  };
-  for (const [form, { entry, phrases = [] }] of words) {
-    put(
-      form,
-      [entry, ...phrases.map(phrase => phrase.entry)].some(known => known && isRare(known.symbol)),
-    );
-    for (const phrase of phrases) for (const piece of phrase.words) put(piece, false);
+/** The words of a vocabulary, by a code for each token. */
+export interface Scan {
+  /** 0 for words that nothing is known of; figures are told by their shape. */
+  codes(tokens: Tokens): Int32Array;
+  /** What a word with this code is in the vocabulary. */
+  wordOf(code: number): Word | undefined;
+}
+
+/** Builds the scan of a vocabulary. */
+export function scanOf(vocabulary: Vocabulary): Scan {
+  const { words, exact, isRare } = vocabulary;
+  const known: (Word | undefined)[] = [undefined];
+  const codes = new Map<string, number>();
+  const put = (form: string, bits: number): void => void codes.set(form, (codes.get(form) ?? 0) | bits);
+  for (const [form, word] of words) {
+    const { entry, phrases = [] } = word;
+    const makes = [entry, ...phrases.map(phrase => phrase.entry)].some(made => made && isRare(made.symbol));
+    put(form, (known.push(word) - 1) * PLACE + (makes ? JOINS | MAKES : JOINS));
+    for (const phrase of phrases) for (const piece of phrase.words) put(piece, JOINS);
   }
-  for (const [form, { symbol }] of exact) put(form, isRare(symbol));
-  for (const numeral of ROMANS) put(numeral, true);
-  return ({ view: { text }, tokens: { start, end, shape, count, text: written } }) => {
-    let hyphen = -1;
-    return {
-      next(i) {
-        for (let at = i; at < count; at++) {
-          const from = start[at]!;
-          const to = end[at]!;
-          if (hyphen < from) hyphen = indexOrEnd(text, '-', from);
-          // « dit -t-il »: an inverted pronoun begins with its hyphen.
-          if ((hyphen < to && hyphen > from) || shape[at]! & TokenShape.Digit || marks[keyOf(text, from, to)]! & MAKES)
-            return at;
-        }
-        return count;
-      },
-      first(i, low) {
-        let at = i;
-        while (at > low && (marks[keyOf(text, start[at - 1]!, end[at - 1]!)]! & JOINS || isSign(written[at]!))) at--;
-        return at;
-      },
-    };
+  for (const [form, { symbol }] of exact) put(form.toLowerCase(), isRare(symbol) ? JOINS | MAKES : JOINS);
+  for (const numeral of ROMANS) put(numeral, JOINS | MAKES);
+  const codeOf = (word: string): number => {
+    const code = codes.get(word) ?? (isSign(word) ? GOES_ON : 0);
+    // « mi-mai », « quatre-vingts »
+    if (code >= PLACE || !word.includes('-') || !piecesKnown(word, vocabulary)) return code;
+    return code | (word.startsWith('-') ? GOES_ON : MAKES);
   };
+  return { codes: perWord(codeOf), wordOf: code => known[Math.floor(code / PLACE)] };
 }
 
-function indexOrEnd(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from);
-  return at < 0 ? text.length : at;
+/** The first token from `i` on that may make a value; the count of tokens when there is none. */
+export function nextMaker({ count, shape }: Tokens, codes: Int32Array, i: number): number {
+  let at = i;
+  while (at < count && !(codes[at]! & MAKES) && !(shape[at]! & TokenShape.Digit)) at++;
+  return at;
 }
 
-/** The same for a word in lower and upper case. */
-function keyOf(text: string, from: number, to: number): number {
-  const length = to - from;
-  const a = lowerOf(text.charCodeAt(from));
-  const b = lowerOf(text.charCodeAt(from + 1 < to ? from + 1 : from));
-  const c = lowerOf(text.charCodeAt(from + (length >> 1)));
-  const d = lowerOf(text.charCodeAt(to - 1));
-  // Multiplicative hashing (Knuth): the upper bits are well mixed.
-  return Math.imul((a | (b << 8) | (c << 16) | (d << 24)) ^ Math.imul(length, 0x85ebca6b), 0x9e3779b1) >>> (32 - BITS);
-}
-
-/* « É » and « é » differ by one bit as « E » and « e » do; all beyond Latin-1 are alike. */
-function lowerOf(code: number): number {
-  return code > 255 ? 255 : code | 32;
+/** The first token of the words before `i` that a value at `i` may begin with, not before `low`: « US » before « $ ». */
+export function firstOf({ text }: Tokens, codes: Int32Array, i: number, low: number): number {
+  let at = i;
+  while (at > low && (codes[at - 1]! & JOINS || isSign(text[at]!))) at--;
+  return at;
 }

@@ -38,6 +38,8 @@ export interface Vocabulary {
   readonly words: ReadonlyMap<string, Word>;
   /** By the word as written: « M », « kF », « EUR ». */
   readonly exact: ReadonlyMap<string, Entry>;
+  /** The words of `exact` in lower case. */
+  readonly exactLower: ReadonlySet<string>;
   /** What a word or sign beside a value shows: `lexicon/contexts.tsv`. */
   readonly contexts: ReadonlyMap<string, ReadonlySet<string>>;
   /** Entry of a set of features without values: how numbers get theirs. */
@@ -182,5 +184,6 @@ function assemble(
     return entry;
   };
   const classOf = (feature: string): string => `[${(members.get(feature) ?? []).join('')}]`;
-  return { words, exact, entryOf, classOf, isRare: symbol => rare.has(symbol) };
+  const exactLower = new Set(Array.from(exact.keys(), form => form.toLowerCase()));
+  return { words, exact, exactLower, entryOf, classOf, isRare: symbol => rare.has(symbol) };
 }
