@@ -15,7 +15,7 @@ export interface Quoted extends Span {
   readonly parent: number;
   /** A mark was missing or wrong. */
   readonly repaired: boolean;
-  /** Goes on in the next paragraph, whose first mark opens it again. */
+  /** Goes on in the next paragraph, which opens it again or only closes it. */
   readonly goesOn: boolean;
 }
 
@@ -32,14 +32,18 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Marks {
   const quoted: Quoted[] = [];
   const notes: Note[] = [];
   let carried: string | null = null;
+  let coming: readonly Mark[] | null = null;
   paragraphs.forEach((paragraph, index) => {
-    const marks = marksOf(text, paragraph);
+    const marks = coming ?? marksOf(text, paragraph);
+    coming = null;
     if (marks.length === 0) {
       carried = null;
       return;
     }
     const reading = readParagraph(text, paragraph, marks, quoted.length, carried);
-    carried = closeParagraph(reading, paragraphs[index + 1]);
+    const next = paragraphs[index + 1];
+    if (reading.open.length > 0 && next) coming = marksOf(text, next);
+    carried = closeParagraph(reading, next, coming?.[0]);
     for (const draft of reading.drafts) quoted.push(quotedFrom(text, draft));
     if (notes.length < MOST_NOTES) notes.push(...reading.notes.slice(0, MOST_NOTES));
   });
@@ -66,6 +70,7 @@ function readParagraph(
     colon: start,
     scanned: start,
   };
+  if (carried !== null && !takesUp(text[start]!, carried)) opens(reading, { ...marks[0]!, start, end: start });
   marks.forEach((mark, at) => {
     scanTo(reading, mark.start);
     if (at === 0 && carried !== null && mark.start === start && (mark.kind === carried || mark.side === 'close')) {
@@ -110,8 +115,8 @@ function nextOf({ marks }: Reading, kind: string, at: number): Mark | undefined 
   return undefined;
 }
 
-/** Ends what is still open; returns the kind of mark that the next paragraph takes up, if it does. */
-function closeParagraph(reading: Reading, next: Span | undefined): string | null {
+/** Ends what is still open; returns the kind of mark that the next paragraph takes up or closes, if it does. */
+function closeParagraph(reading: Reading, next: Span | undefined, first: Mark | undefined): string | null {
   const { open, drafts, text, paragraph } = reading;
   let carried: string | null = null;
   while (open.length > 0) {
@@ -119,7 +124,7 @@ function closeParagraph(reading: Reading, next: Span | undefined): string | null
     // « la 'Ndrangheta »: what looked like an opening mark was an apostrophe.
     if (/['+]/.test(draft.kind)) continue;
     draft.end = draft.outerEnd = paragraph.end;
-    if (open.length === 0 && next && takesUp(text[next.start]!, draft.kind)) {
+    if (open.length === 0 && next && (takesUp(text[next.start]!, draft.kind) || onlyCloses(draft, next, first))) {
       draft.goesOn = true;
       carried = draft.kind;
       continue;
@@ -129,6 +134,11 @@ function closeParagraph(reading: Reading, next: Span | undefined): string | null
     repair(reading, draft, openingOf(draft), 'never closed; it was ended with the sentence or the paragraph');
   }
   return carried;
+}
+
+/** « "Je veux faire plus.⏎Je veux aider les familles", assure-t-elle »: the next paragraph has no mark before that one. */
+function onlyCloses(draft: Draft, next: Span, first: Mark | undefined): boolean {
+  return first?.kind === draft.kind && first.side === 'close' && first.start - next.start < LONGEST_UNCLOSED;
 }
 
 function quotedFrom(text: string, draft: Draft): Quoted {

@@ -54,6 +54,20 @@ it('goes over paragraphs that open the quotation again', () => {
   expect(pairMarks(text, paragraphs).quoted.map(({ goesOn }) => goesOn)).toEqual([true, true, false]);
 });
 
+it('goes over a paragraph that only closes the quotation, and needs no note', () => {
+  const text = 'Elle dit : "Un.\nDeux", puis : "trois".';
+  const { quoted, notes } = pairMarks(text, [
+    { start: 0, end: 15 },
+    { start: 16, end: text.length },
+  ]);
+  expect(quoted.map(({ start, end, goesOn }) => [text.slice(start, end), goesOn])).toEqual([
+    ['Un.', true],
+    ['Deux', false],
+    ['trois', false],
+  ]);
+  expect(notes).toEqual([]);
+});
+
 it('never leaves the text, whatever the marks', () => {
   const piece = fc.constantFrom(
     '«',

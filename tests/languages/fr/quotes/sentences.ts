@@ -180,6 +180,13 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       cue: 'prévient',
     },
     {
+      text: 'Elle vise plus haut. "Je veux finir la digue.\n\nEt je la finirai avec vous", promet Anne Roux.',
+      gives: ['direct: Je veux finir la digue. … Et je la finirai avec vous'],
+      cue: 'promet',
+      source: 'Anne Roux',
+      people: ['Anne Roux'],
+    },
+    {
       text: '« C’est un échec », tranche Yann Le Goff. « On repart de zéro. »',
       gives: ["direct: C'est un échec", 'direct: On repart de zéro.'],
       people: ['Yann Le Goff'],
