@@ -28,12 +28,12 @@ export function linker(data: ReadData): (document: Tagged) => readonly Entity[] 
     const text = document.view.text;
     const forms = formsOf(document.names, text, words.spellings);
     const groups = [...personGroups(forms, document, words), ...thingGroups(forms, document, words)];
-    const entities = withRoles(
-      document,
-      groups.map(group => entityOf(group, text)),
-      rolesOf,
-    );
-    for (const entity of entities) entity.gender = words.gender.of(document, entity);
+    const entities = groups.map(group => entityOf(group, text));
+    const roles = rolesOf(readingOf(document, entities));
+    for (const entity of entities) {
+      entity.roles = roles.get(entity) ?? NO_ROLES;
+      entity.gender = words.gender.of(document, entity);
+    }
     return entities;
   };
 }
@@ -77,7 +77,7 @@ const THINGS: readonly NameType[] = ['organisation', 'place', 'misc'];
 
 function thingGroups(forms: readonly Form[], document: Tagged, { aliases, droppedHeads }: LinkData): Group[] {
   const things = forms.filter(form => form.type !== 'person');
-  const clusters = clustersOf(things);
+  const clusters = clustersOf<Form>((a, b) => a.at < b.at);
   const context = { text: document.view.text, headline: document.paragraphs[0]?.end ?? 0, aliases, droppedHeads };
   for (const type of THINGS) {
     const ofType = things.filter(form => form.type === type);
@@ -87,7 +87,10 @@ function thingGroups(forms: readonly Form[], document: Tagged, { aliases, droppe
     }
   }
   const groups = new Map<Form, Group>();
-  for (const form of things) for (const name of form.names) addTo(groups, clusters.of(form), name);
+  for (const form of things) {
+    const thing = clusters.of(form);
+    for (const name of form.names) addTo(groups, thing, name);
+  }
   return [...groups.values()];
 }
 
@@ -97,28 +100,17 @@ function addTo(groups: Map<Form, Group>, form: Form, name: Name): void {
   else groups.set(form, { type: name.type, names: [name] });
 }
 
-function entityOf({ type, names }: Group, text: string): Entity {
-  const spellings = names.map(name => text.slice(name.start, name.end));
-  const name = fullest(spellings);
-  const short = type === 'organisation' ? spellings.find(spelling => isAcronym(spelling) && spelling !== name) : null;
-  return {
-    type,
-    name,
-    acronym: short ?? null,
-    gender: null,
-    mentions: names.map(mentionOf).sort((a, b) => a.start - b.start),
-    roles: [],
-  };
-}
-
 type Draft = { -readonly [Key in keyof Entity]: Entity[Key] };
 
-function withRoles(document: Tagged, entities: readonly Entity[], find: ReturnType<typeof roleFinder>): Draft[] {
-  const roles = find(readingOf(document, entities));
-  const done = new Map<Entity, Draft>(entities.map(entity => [entity, { ...entity, roles: roles.get(entity) ?? [] }]));
-  const same = (role: Role): Role => ({ ...role, organisation: role.organisation && done.get(role.organisation)! });
-  for (const entity of done.values()) entity.roles = entity.roles.map(same);
-  return [...done.values()];
+const NO_ROLES: readonly Role[] = [];
+
+function entityOf({ type, names }: Group, text: string): Draft {
+  const spellings = names.map(name => text.slice(name.start, name.end));
+  const name = fullest(spellings);
+  const short = type === 'organisation' ? spellings.find(spelling => spelling !== name && isAcronym(spelling)) : null;
+  const mentions = names.map(mentionOf);
+  if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start);
+  return { type, name, acronym: short ?? null, gender: null, mentions, roles: NO_ROLES };
 }
 
 function mentionOf({ start, end, rule, confidence }: Name): Mention {
@@ -129,6 +121,7 @@ const HEADLINE = /^[^\p{Ll}]+$/u;
 
 /** Most words, then most letters, then not in capitals throughout, then first. */
 function fullest(spellings: readonly string[]): string {
+  if (spellings.length === 1) return spellings[0]!;
   const distinct = [...new Set(spellings)];
   if (distinct.length === 1) return distinct[0]!;
   const words = (spelling: string): number => spelling.split(/[ -]/).length;

@@ -7,24 +7,26 @@ export interface Clusters<T> {
   of(item: T): T;
 }
 
-/** Union-find with path halving; the earlier item stands for the cluster. */
-export function clustersOf<T>(items: readonly T[]): Clusters<T> {
-  const at = new Map(items.map((item, index) => [item, index]));
-  const parent = Int32Array.from(items, (_, index) => index);
-  const root = (index: number): number => {
-    let here = index;
-    while (parent[here] !== here) {
-      parent[here] = parent[parent[here]!]!;
-      here = parent[here]!;
+/** Union-find with path halving; the item that goes before the others stands for the cluster. Most stay alone. */
+export function clustersOf<T>(isBefore: (a: T, b: T) => boolean): Clusters<T> {
+  const parent = new Map<T, T>();
+  const root = (item: T): T => {
+    let here = item;
+    for (let above = parent.get(here); above !== undefined; above = parent.get(here)) {
+      const next = parent.get(above);
+      if (next === undefined) return above;
+      parent.set(here, next);
+      here = next;
     }
     return here;
   };
   return {
     join(a, b) {
-      const x = root(at.get(a)!);
-      const y = root(at.get(b)!);
-      if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
+      const [x, y] = [root(a), root(b)];
+      if (x === y) return;
+      if (isBefore(x, y)) parent.set(y, x);
+      else parent.set(x, y);
     },
-    of: item => items[root(at.get(item)!)]!,
+    of: item => (parent.size === 0 ? item : root(item)),
   };
 }

@@ -32,10 +32,10 @@ export function genderWords(data: ReadData): GenderWords {
     gender: firstNames.get(firstNameOf(name)) ?? firstNames.get(firstNameOf(name.split('-')[0]!)) ?? null,
   }));
   const ofPerson = (document: Tagged, { name, mentions, roles }: Entity): Gender | null => {
-    const said = majority(mentions.slice(0, ENOUGH).map(mention => before(document, mention)));
-    if (said) return said;
+    const said = majority(mentions.slice(0, ENOUGH), mention => before(document, mention)) ?? ofName(name).gender;
+    if (said || roles.length === 0) return said;
     const words = roles.flatMap(role => document.view.text.slice(role.start, role.end).toLowerCase().split(' '));
-    return ofName(name).gender ?? majority(words.map(word => civilities.get(word) ?? null));
+    return majority(words, word => civilities.get(word) ?? null);
   };
   return {
     before,
@@ -77,13 +77,16 @@ const ARTICLES: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 function ofThing(document: Tagged, { mentions }: Entity): Gender | null {
-  return majority(mentions.slice(0, ENOUGH).map(mention => ARTICLES.get(wordBefore(document, mention)) ?? null));
+  return majority(mentions.slice(0, ENOUGH), mention => ARTICLES.get(wordBefore(document, mention)) ?? null);
 }
 
-function majority(votes: readonly (Gender | null)[]): Gender | null {
-  const men = votes.filter(vote => vote === 'm').length;
-  const women = votes.filter(vote => vote === 'f').length;
-  return men > women ? 'm' : women > men ? 'f' : null;
+function majority<T>(witnesses: readonly T[], vote: (witness: T) => Gender | null): Gender | null {
+  let lead = 0;
+  for (const witness of witnesses) {
+    const gender = vote(witness);
+    if (gender !== null) lead += gender === 'm' ? 1 : -1;
+  }
+  return lead > 0 ? 'm' : lead < 0 ? 'f' : null;
 }
 
 function gendersOf(data: ReadData, file: string, key: (word: string) => string): Genders {

@@ -19,13 +19,17 @@ export interface PersonContext {
 /** The form that stands for the person that each mention names. */
 export function linkPersons(forms: readonly Form[], context: PersonContext): Map<Name, Form> {
   const full = forms.filter(form => form.words.length > 1);
-  const clusters = clustersOf(full);
-  for (const [a, b] of fullNamePairs(full, context)) clusters.join(a, b);
+  const clusters = clustersOf<Form>((a, b) => a.at < b.at);
+  joinFullNames(full, context, clusters.join);
   const persons = new Map<Name, Form>();
-  for (const form of full) for (const name of form.names) persons.set(name, clusters.of(form));
+  for (const form of full) {
+    const person = clusters.of(form);
+    for (const name of form.names) persons.set(name, person);
+  }
   linkInitials(full, clusters.of, persons);
-  const byWord = wordIndex(full, form => clusters.of(form));
-  for (const form of forms) if (form.words.length === 1) linkShort(form, byWord, persons, context);
+  const short = forms.filter(form => form.words.length === 1);
+  const byWord = short.length > 0 ? wordIndex(full, clusters.of) : NO_WORDS;
+  for (const form of short) linkShort(form, byWord, persons, context);
   return persons;
 }
 
@@ -33,15 +37,17 @@ const INITIALS = /^(?:\p{Lu}\.?[ -]?){2,5}$/u;
 
 /** « S. K.-L. », « BHL »: the one person with these initials. */
 function linkInitials(full: readonly Form[], person: (form: Form) => Form, persons: Map<Name, Form>): void {
+  const short = new Set(full.filter(form => INITIALS.test(form.text)));
+  if (short.size === 0) return;
   const byInitials = new Map<string, Form | null>();
   for (const form of full) {
-    if (INITIALS.test(form.text)) continue;
+    if (short.has(form)) continue;
     const initials = initialsOf(form.text);
     const known = byInitials.get(initials);
     byInitials.set(initials, known === undefined || known === person(form) ? person(form) : null);
   }
-  for (const form of full) {
-    const bearer = INITIALS.test(form.text) ? byInitials.get(initialsOf(form.text)) : null;
+  for (const form of short) {
+    const bearer = byInitials.get(initialsOf(form.text));
     if (bearer) for (const name of form.names) persons.set(name, bearer);
   }
 }
@@ -54,17 +60,25 @@ function initialsOf(text: string): string {
 /** More people of one name than this are told apart no better by comparing them all. */
 const MOST_NAMESAKES = 40;
 
-function* fullNamePairs(full: readonly Form[], context: PersonContext): Iterable<readonly [Form, Form]> {
+/** Names that share their last word, their first word and the last one's first letter, or their second word. */
+function joinFullNames(full: readonly Form[], context: PersonContext, join: (a: Form, b: Form) => void): void {
+  if (full.length < 2) return;
   const buckets = new Map<string, Form[]>();
+  const put = (key: string, form: Form): void => {
+    const bucket = buckets.get(key);
+    if (!bucket) {
+      buckets.set(key, [form]);
+      return;
+    }
+    for (const other of bucket) if (sameFullName(other, form, context)) join(other, form);
+    if (bucket.length < MOST_NAMESAKES) bucket.push(form);
+  };
   for (const form of full) {
     const first = form.words[0]!;
     const last = form.words[form.words.length - 1]!;
-    for (const key of [`last ${last}`, `first ${first} ${last.slice(0, 1)}`, `inner ${form.words[1]!}`]) {
-      const bucket = buckets.get(key) ?? [];
-      for (const other of bucket) if (sameFullName(other, form, context)) yield [other, form];
-      if (bucket.length < MOST_NAMESAKES) bucket.push(form);
-      buckets.set(key, bucket);
-    }
+    put(`last ${last}`, form);
+    put(`first ${first} ${last[0]}`, form);
+    put(`inner ${form.words[1]!}`, form);
   }
 }
 
@@ -94,14 +108,17 @@ function sameFirstName(a: Form, b: Form, context: PersonContext): boolean {
 
 type WordIndex = ReadonlyMap<string, readonly Form[]>;
 
+const NO_WORDS: WordIndex = new Map();
+
 /** Every word of full names with the people who bear it, in order of appearance. */
 function wordIndex(full: readonly Form[], person: (form: Form) => Form): WordIndex {
   const index = new Map<string, Form[]>();
   for (const form of full) {
+    const bearer = person(form);
     for (const word of form.words) {
-      const bearers = index.get(word) ?? [];
-      if (bearers.length < MOST_NAMESAKES && !bearers.includes(person(form))) bearers.push(person(form));
-      index.set(word, bearers);
+      const bearers = index.get(word);
+      if (!bearers) index.set(word, [bearer]);
+      else if (bearers.length < MOST_NAMESAKES && !bearers.includes(bearer)) bearers.push(bearer);
     }
   }
   return index;
@@ -109,12 +126,15 @@ function wordIndex(full: readonly Form[], person: (form: Form) => Form): WordInd
 
 function linkShort(form: Form, byWord: WordIndex, persons: Map<Name, Form>, context: PersonContext): void {
   const word = form.words[0]!;
-  const bearers = bySurname(byWord.get(word) ?? [], word);
+  const bearers = bySurname(byWord.get(word) ?? NOBODY, word);
   for (const name of form.names) persons.set(name, bearerOf(name, bearers, context) ?? form);
 }
 
+const NOBODY: readonly Form[] = [];
+
 /** Those who bear the word as their surname, if any do: « Laurent » is Patrick Laurent rather than Laurent Vey. */
 function bySurname(bearers: readonly Form[], word: string): readonly Form[] {
+  if (bearers.length < 2) return bearers;
   const surnamed = bearers.filter(bearer => bearer.words[bearer.words.length - 1] === word);
   return surnamed.length > 0 ? surnamed : bearers;
 }

@@ -29,12 +29,19 @@ function oneSlip(a: string, b: string): boolean {
 }
 
 /** Pairs of forms that are one name but for a slip in one word. */
-export function* spellingVariants(forms: readonly Form[]): Iterable<readonly [Form, Form]> {
+export function spellingVariants(forms: readonly Form[]): (readonly [Form, Form])[] {
   const buckets = new Map<string, Form[]>();
+  const pairs: (readonly [Form, Form])[] = [];
   for (const form of forms) {
-    const bucket = buckets.get(form.key.slice(0, 3)) ?? [];
-    for (const other of bucket) if (misspelt(form.key, other.key)) yield [other, form];
+    if (form.key.length < SHORTEST) continue;
+    const start = form.key.slice(0, 3);
+    const bucket = buckets.get(start);
+    if (!bucket) {
+      buckets.set(start, [form]);
+      continue;
+    }
+    for (const other of bucket) if (misspelt(form.key, other.key)) pairs.push([other, form]);
     if (bucket.length < LARGEST_BUCKET) bucket.push(form);
-    buckets.set(form.key.slice(0, 3), bucket);
   }
+  return pairs;
 }

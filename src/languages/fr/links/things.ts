@@ -18,7 +18,7 @@ import { spellingVariants } from './spelling.js';
 export interface ThingRule extends Rule {
   readonly types: readonly NameType[];
   /** Pairs of forms of one type that are the same thing. Must not compare all with all. */
-  pairs(forms: readonly Form[], context: ThingContext): Iterable<Pair>;
+  pairs(forms: readonly Form[], context: ThingContext): readonly Pair[];
 }
 
 const ALL: readonly NameType[] = ['organisation', 'place', 'misc'];

@@ -2,7 +2,7 @@
 import { TokenShape } from '../../../document.js';
 import { type Named, type Reading, namedOn } from '../reading.js';
 import { isClosed, openingOf, titleFollowing } from './around.js';
-import type { Title } from './title.js';
+import { NO_TITLES, type Title } from './title.js';
 import type { RoleWords } from './words.js';
 
 /** Steps over « (PS) », « (42 ans) », « , 42 ans » after a name, to the comma that opens an apposition. */
@@ -17,17 +17,19 @@ function appositionStart({ tokens }: Reading, { last }: Named): number {
   return age ? token + 3 : token;
 }
 
+const OPENING: ReadonlySet<string> = new Set([',', '–', '—']);
+
 /** « Odile Carsan, maire de Vierval et présidente du syndicat, … », « Luc Amiel – patron du chantier – … ». */
 export function appositionAfter(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
   const { tokens } = reading;
   const start = appositionStart(reading, person);
-  if (!/^[,–—]$/u.test(tokens.text[start] ?? '') || tokens.shape[start + 1]! & TokenShape.LineBefore) return [];
+  if (!OPENING.has(tokens.text[start] ?? '') || tokens.shape[start + 1]! & TokenShape.LineBefore) return NO_TITLES;
   return titlesFrom(reading, start + 1, words);
 }
 
 /** « Odile Carsan (maire de Vierval) », « Valentine (la journaliste de l'émission) ». */
 export function titleInBrackets(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
-  if (reading.tokens.text[person.last] !== '(') return [];
+  if (reading.tokens.text[person.last] !== '(') return NO_TITLES;
   return titlesFrom(reading, person.last + 1, words);
 }
 
@@ -93,7 +95,7 @@ export function predicate(reading: Reading, person: Named, words: RoleWords): re
     else if (words.is(word, 'copula')) verb ||= 'copula';
     else if (!words.is(word, 'auxiliary') && !words.is(word, 'adverb')) break;
   }
-  if (!verb) return [];
+  if (!verb) return NO_TITLES;
   if (verb === 'nomination') token = afterAgentOrDate(reading, token);
   return predicated(titleFollowing(reading, token, words), reading);
 }
@@ -109,7 +111,7 @@ function afterAgentOrDate(reading: Reading, token: number): number {
 }
 
 function predicated(title: Title | null, reading: Reading): readonly Title[] {
-  if (!title || title.head.plural || namedOn(reading, title.after)?.entity.type === 'person') return [];
+  if (!title || title.head.plural || namedOn(reading, title.after)?.entity.type === 'person') return NO_TITLES;
   return [title];
 }
 
@@ -119,5 +121,5 @@ export function asTitle(reading: Reading, person: Named, words: RoleWords): read
   const at = person.last;
   const inCapacityOf = lower[at] === 'en' && lower[at + 1] === 'tant' && lower[at + 2] === 'que';
   const from = inCapacityOf ? at + 3 : lower[at] === 'comme' ? at + 1 : -1;
-  return from < 0 ? [] : predicated(titleFollowing(reading, from, words), reading);
+  return from < 0 ? NO_TITLES : predicated(titleFollowing(reading, from, words), reading);
 }

@@ -7,17 +7,20 @@ import type { RoleWords } from './words.js';
 /** How far before a name its title may begin, in tokens. */
 const REACH = 20;
 
-const CIVILITY = /^(?:m\.?|mm\.?|mme|mlle|me|maître|dr\.?|pr\.?|mgr|professeur|docteur|monsieur|madame)$/u;
+const CIVILITIES: ReadonlySet<string> = new Set(
+  'm m. mm mm. mme mlle me maître dr dr. pr pr. mgr professeur docteur monsieur madame'.split(' '),
+);
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', "l'"]);
 
 /** First token of a mention with its civility: « Mme Ferrand », « le Dr Ferrand », « l'Irlandais Declan Fahy ». */
 export function withCivility({ tokens, namedAt }: Reading, { first }: Named): number {
   const before = first - 1;
   if (before < 0) return first;
-  const isArticle = /^(?:le|la|l')$/u.test(tokens.lower[before - 1] ?? '');
-  if (CIVILITY.test(tokens.lower[before]!)) return isArticle ? before - 1 : before;
-  const isDemonym =
-    tokens.shape[before]! & TokenShape.Capital && namedAt[before]! < 0 && DEMONYM.test(tokens.lower[before]!);
-  return isDemonym && isArticle && tokens.text[before - 2] === ',' ? before - 1 : first;
+  const word = tokens.lower[before]!;
+  if (CIVILITIES.has(word)) return before > 0 && ARTICLES.has(tokens.lower[before - 1]!) ? before - 1 : before;
+  if (!(tokens.shape[before]! & TokenShape.Capital) || tokens.text[before - 2] !== ',') return first;
+  const isDemonym = namedAt[before]! < 0 && DEMONYM.test(word);
+  return isDemonym && ARTICLES.has(tokens.lower[before - 1]!) ? before - 1 : first;
 }
 
 const DEMONYM =
@@ -27,13 +30,9 @@ export function sentenceStart({ document }: Reading, { sentence, first }: Named)
   return document.sentences[sentence]?.firstToken ?? first;
 }
 
-/** Titles whose head stands before `until`, nearest first. */
-export function* titlesBefore(reading: Reading, person: Named, until: number, words: RoleWords): Iterable<Title> {
-  const from = Math.max(sentenceStart(reading, person), until - REACH);
-  for (let token = until - 1; token >= from; token--) {
-    const title = titleAt(reading, words, token);
-    if (title) yield title;
-  }
+/** First token at which the head of a title before `until` may stand. */
+export function searchStart(reading: Reading, person: Named, until: number): number {
+  return Math.max(sentenceStart(reading, person), until - REACH);
 }
 
 export type Opening = 'definite' | 'possessive' | 'bare' | null;
@@ -59,15 +58,20 @@ export function isClosed({ tokens, sentenceOf }: Reading, token: number): boolea
   return CLOSING.test(tokens.lower[token]!);
 }
 
+const DETERMINERS: ReadonlySet<string> = new Set(['le', 'la', "l'", 'un', 'une', 'les', 'des', '-']);
+
 /** The title right after a token, over « l' », « pourtant », « nouveau ». */
 export function titleFollowing(reading: Reading, from: number, words: RoleWords): Title | null {
   const { tokens, sentenceOf } = reading;
-  const skipped = (word: string): boolean =>
-    words.is(word, 'adverb') || words.is(word, 'outside') || words.is(word, 'inside') || words.is(word, 'possessive');
   for (let token = from; token < from + 5 && sentenceOf[token] === sentenceOf[from]; token++) {
     const title = titleAt(reading, words, token);
     if (title) return title.first >= from ? title : null;
-    if (!skipped(tokens.lower[token]!) && !/^(?:le|la|l'|un|une|les|des|-)$/u.test(tokens.lower[token]!)) return null;
+    const word = tokens.lower[token]!;
+    if (!DETERMINERS.has(word) && !isSteppedOver(word, words)) return null;
   }
   return null;
+}
+
+function isSteppedOver(word: string, { is }: RoleWords): boolean {
+  return is(word, 'adverb') || is(word, 'outside') || is(word, 'inside') || is(word, 'possessive');
 }

@@ -1,17 +1,19 @@
 /** Titles that stand before the name of their holder. */
 import { type Named, type Reading, namedOn } from '../reading.js';
-import { isClosed, openingOf, sentenceStart, titleFollowing, titlesBefore, withCivility } from './around.js';
-import type { Title } from './title.js';
+import { isClosed, openingOf, searchStart, sentenceStart, titleFollowing, withCivility } from './around.js';
+import { NO_TITLES, type Title, titleAt } from './title.js';
 import type { RoleWords } from './words.js';
 
 /** « le ministre de la Mer Jean Roux », « la députée LR de la Nièvre Odile Carsan ». */
 export function titleBefore(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
   const until = withCivility(reading, person);
-  for (const title of titlesBefore(reading, person, until, words)) {
-    if (title.head.plural && holdersOf(reading, person, title).length < 2) continue;
-    if (title.after === until && openingOf(reading, title, words) !== null) return [title];
+  const from = searchStart(reading, person, until);
+  for (let token = until - 1; token >= from; token--) {
+    const title = titleAt(reading, words, token);
+    if (title?.after !== until || (title.head.plural && holdersOf(reading, person, title).length < 2)) continue;
+    if (openingOf(reading, title, words) !== null) return [title];
   }
-  return [];
+  return NO_TITLES;
 }
 
 /** « les journalistes Luc Amiel et Odile Carsan »: one title, several holders. */
@@ -31,16 +33,18 @@ export function holdersOf(reading: Reading, person: Named, title: Title): readon
 export function appositionBefore(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
   const { tokens } = reading;
   const comma = withCivility(reading, person) - 1;
-  if (comma < 0 || tokens.text[comma] !== ',') return [];
+  if (comma < 0 || tokens.text[comma] !== ',') return NO_TITLES;
+  const from = searchStart(reading, person, comma);
   let best: Title | null = null;
-  for (const title of titlesBefore(reading, person, comma, words)) {
-    if (title.after !== comma || title.head.plural) continue;
+  for (let token = comma - 1; token >= from; token--) {
+    const title = titleAt(reading, words, token);
+    if (title?.after !== comma || title.head.plural) continue;
     const opening = openingOf(reading, title, words);
     const opensSentence = title.first === sentenceStart(reading, person);
     if (opening === null || (opening === 'bare' && !opensSentence)) continue;
     if (opensSentence || opensClause(reading, title, words) || isClosed(reading, person.last)) best = title;
   }
-  return best ? [best] : [];
+  return best ? [best] : NO_TITLES;
 }
 
 /** « La maire de Vierval, Odile Carsan a refusé »: subject and apposition with the second comma forgotten. */
@@ -50,12 +54,15 @@ function opensClause({ tokens, sentenceOf }: Reading, { first, at }: Title, word
   return before < 0 || sentenceOf[before] !== sentenceOf[first] || tokens.text[before] === ',';
 }
 
+const LIST_MARKS: ReadonlySet<string> = new Set([',', '...', '…']);
+
 /** « Ancienne infirmière, conseillère du préfet, Odile Carsan vit à Vierval. » */
 export function sentenceStartTitles(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
   const { tokens } = reading;
+  if (!LIST_MARKS.has(tokens.text[withCivility(reading, person) - 1] ?? '')) return NO_TITLES;
   const start = listStart(reading, person);
-  if (firstPerson(reading, person) !== person.first || openingOfSentence(reading, start, words) === null) return [];
-  if (!/^(?:,|\.\.\.|…)$/u.test(tokens.text[withCivility(reading, person) - 1] ?? '')) return [];
+  if (firstPerson(reading, person) !== person.first) return NO_TITLES;
+  if (openingOfSentence(reading, start, words) === null) return NO_TITLES;
   const found: Title[] = [];
   for (let token = start; token < person.first;) {
     const title = titleFollowing(reading, token, words);

@@ -18,6 +18,8 @@ export interface Title {
   readonly after: number;
 }
 
+export const NO_TITLES: readonly Title[] = [];
+
 /** Longer stretches are sentences. */
 const LONGEST = 18;
 
