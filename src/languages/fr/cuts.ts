@@ -3,16 +3,21 @@ import { type Tokens, TokenShape } from '../../document.js';
 import { Unit } from './characters.js';
 import { shapeOf, type WordForms } from './wordforms.js';
 
-/** Where tokens begin and end: growing lists of offsets. */
+/** Where tokens of a text begin and end: growing lists of offsets. */
 export interface Cuts {
+  readonly text: string;
+  /** Code units of `text`. */
+  readonly units: Uint16Array;
+  /** The last hyphen within the word that is being read, or -1. */
+  hyphen: number;
   start: Int32Array;
   end: Int32Array;
   count: number;
 }
 
 /** Room for about so many tokens. */
-export function cutsFor(tokens: number): Cuts {
-  return { start: new Int32Array(tokens), end: new Int32Array(tokens), count: 0 };
+export function cutsFor(text: string, units: Uint16Array, tokens: number): Cuts {
+  return { text, units, hyphen: -1, start: new Int32Array(tokens), end: new Int32Array(tokens), count: 0 };
 }
 
 /** Notes a token; returns its end. */
@@ -33,8 +38,8 @@ function doubled(list: Int32Array): Int32Array {
 }
 
 /** Cuts → tokens; with `forms`, what is known of a word serves all its tokens. */
-export function assemble(text: string, cuts: Cuts, forms: WordForms | null): Tokens {
-  const { count } = cuts;
+export function assemble(cuts: Cuts, forms: WordForms | null): Tokens {
+  const { text, units, count } = cuts;
   const start = cuts.start.slice(0, count);
   const end = cuts.end.slice(0, count);
   const texts = new Array<string>(count);
@@ -42,7 +47,7 @@ export function assemble(text: string, cuts: Cuts, forms: WordForms | null): Tok
   const word = new Int32Array(count);
   const shape = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    const place = forms ? forms.placeOf(text, start[i]!, end[i]!) : -1;
+    const place = forms ? forms.placeOf(text, units, start[i]!, end[i]!) : -1;
     if (place >= 0) {
       texts[i] = forms!.text[place]!;
       lower[i] = forms!.lower[place]!;
@@ -54,15 +59,15 @@ export function assemble(text: string, cuts: Cuts, forms: WordForms | null): Tok
       shape[i] = shapeOf(texts[i]!, lower[i]!);
       word[i] = -1;
     }
-    shape[i]! |= gapBefore(text, i ? end[i - 1]! : 0, start[i]!, i === 0);
+    shape[i]! |= gapBefore(units, i ? end[i - 1]! : 0, start[i]!, i === 0);
   }
   return { count, start, end, text: texts, lower, word, numbering: forms, shape };
 }
 
-function gapBefore(text: string, from: number, to: number, first: boolean): number {
+function gapBefore(units: Uint16Array, from: number, to: number, first: boolean): number {
   if (first) return TokenShape.SpaceBefore | TokenShape.LineBefore;
   if (from === to) return 0;
   let bits: number = TokenShape.SpaceBefore;
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === Unit.Line) bits |= TokenShape.LineBefore;
+  for (let i = from; i < to; i++) if (units[i] === Unit.Line) bits |= TokenShape.LineBefore;
   return bits;
 }

@@ -3,13 +3,15 @@
  * numbers with their separators, addresses and web names stay whole. One pass over the code units.
  */
 import type { Tokens } from '../../document.js';
+import { unitsOf } from '../../text/units.js';
 import { startsCapital } from '../../text/words.js';
-import { Kind, Unit, kindAt, kindOf } from './characters.js';
+import { Kind, Unit, kindOf } from './characters.js';
 import { type Cuts, assemble, cutsFor, push } from './cuts.js';
 import { type WordForms, wordForms } from './wordforms.js';
 
 /* « l'AFP », « qu'il », « lorsqu'on » split after the apostrophe; « aujourd'hui », « prud'hommes », « O'Brien » do not. */
-const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
+const ELIDED = /^(?:qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
+const ELIDED_LETTERS = 'cdjlmnst';
 const LONGEST_ELIDED = 6;
 /* « a-t-il », « dit-on », « est-ce »; not « rendez-vous », « Pays-de-la ». */
 const CLITIC = /^(?:t-)?(?:il|elle|ils|elles|on)$|^(?:je|tu|nous|vous|ce|moi|toi|y|en|le|la|les|lui|leur)$/i;
@@ -38,15 +40,16 @@ export function tokenizer(): typeof tokenize {
 }
 
 function tokensIn(text: string, from: number, forms: WordForms | null): Tokens {
-  const cuts = cutsFor(64 + ((text.length - from) >> 2));
+  const cuts = cutsFor(text, unitsOf(text), 64 + ((text.length - from) >> 2));
+  const { units } = cuts;
   let at = from;
   while (at < text.length) {
-    const kind = kindAt(text, at);
+    const kind = kindOf(units[at]!);
     if (kind === Kind.Space) at++;
-    else if (kind === Kind.Other) at = other(text, at, cuts);
-    else at = wordFrom(text, at, cuts);
+    else if (kind === Kind.Other) at = other(cuts, at);
+    else at = wordFrom(cuts, at);
   }
-  return assemble(text, cuts, forms);
+  return assemble(cuts, forms);
 }
 
 function webAt(text: string, at: number): number {
@@ -55,86 +58,109 @@ function webAt(text: string, at: number): number {
 }
 
 /** A mark or symbol: one code point, but « ... » and « --- » whole. */
-function other(text: string, at: number, cuts: Cuts): number {
-  const mark = text.charCodeAt(at);
-  let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+function other(cuts: Cuts, at: number): number {
+  const { text, units } = cuts;
+  const mark = units[at]!;
+  let end = at + 1;
+  if (mark >= 0xd800 && text.codePointAt(at)! > 0xffff) end++;
   if (mark === Unit.At || mark === Unit.Hash) end = Math.max(end, webAt(text, at));
-  else if (mark === Unit.Point || mark === Unit.Hyphen) while (text.charCodeAt(end) === mark) end++;
+  else if (mark === Unit.Point || mark === Unit.Hyphen) while (units[end] === mark) end++;
   return push(cuts, at, end);
 }
 
-/** End of a run of letters and digits with its inner hyphens, apostrophes, points and decimal commas. */
-function runEnd(text: string, start: number): number {
+/** End of a run of letters and digits with its inner hyphens, apostrophes, points and decimal commas; notes a hyphen. */
+function runEnd(cuts: Cuts, start: number): number {
+  const { units } = cuts;
   for (let at = start; ; at++) {
-    if (at >= text.length) return at;
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     const kind = kindOf(code);
-    if (kind === Kind.Space || (kind === Kind.Other && !joins(text, start, at, code))) return at;
+    if (kind === Kind.Space) return at;
+    if (kind !== Kind.Other) continue;
+    if (!joins(units, start, at, code)) return at;
+    if (code === Unit.Hyphen) cuts.hyphen = at;
   }
 }
 
 /** Whether the mark at `at` holds together what stands around it. */
-function joins(text: string, start: number, at: number, mark: number): boolean {
-  if (at + 1 >= text.length) return false;
-  const next = kindAt(text, at + 1);
+function joins(units: Uint16Array, start: number, at: number, mark: number): boolean {
+  const next = kindOf(units[at + 1]!);
   if (next !== Kind.Letter && next !== Kind.Digit) return false;
   switch (mark) {
     case Unit.Apostrophe:
-      return next === Kind.Digit || !isElided(text, start, at);
+      return next === Kind.Digit || !isElided(units, start, at);
     case Unit.Hyphen:
     case Unit.FirmHyphen:
     case Unit.Underscore:
     case Unit.Ampersand:
       return true;
     case Unit.Point:
-      return next === Kind.Letter ? dottedWord(text, start, at) : kindAt(text, at - 1) === Kind.Digit;
+      return next === Kind.Letter ? dottedWord(units, start, at) : kindOf(units[at - 1]!) === Kind.Digit;
     case Unit.Comma:
-      return next === Kind.Digit && kindAt(text, at - 1) === Kind.Digit;
+      return next === Kind.Digit && kindOf(units[at - 1]!) === Kind.Digit;
     default:
       return false;
   }
 }
 
-function isElided(text: string, start: number, end: number): boolean {
-  return end - start <= LONGEST_ELIDED && ELIDED.test(text.slice(start, end));
+function isElided(units: Uint16Array, start: number, end: number): boolean {
+  if (end - start === 1) return ELIDED_UNITS[units[start]!] === 1;
+  return end - start <= LONGEST_ELIDED && ELIDED.test(String.fromCharCode(...units.subarray(start, end)));
 }
+
+const ELIDED_UNITS = new Uint8Array(128);
+for (const letter of ELIDED_LETTERS + ELIDED_LETTERS.toUpperCase()) ELIDED_UNITS[letter.charCodeAt(0)] = 1;
 
 /** « Silicon.fr » and « U.R.S.S » go on over the point; « fin.Il » (a missing space) does not. */
-function dottedWord(text: string, start: number, point: number): boolean {
-  const next = text[point + 1]!;
-  if (!startsCapital(next)) return startsCapital(text[start]!) || text.slice(start, point).includes('.');
-  return point - start === 1 || text[point - 2] === '.';
+function dottedWord(units: Uint16Array, start: number, point: number): boolean {
+  if (!isCapital(units[point + 1]!)) return isCapital(units[start]!) || units.subarray(start, point).includes(Unit.Point);
+  return point - start === 1 || units[point - 2] === Unit.Point;
 }
 
-function wordFrom(text: string, start: number, cuts: Cuts): number {
-  const first = text.charCodeAt(start);
+function isCapital(unit: number): boolean {
+  return startsCapital(String.fromCharCode(unit));
+}
+
+function wordFrom(cuts: Cuts, start: number): number {
+  const { text, units } = cuts;
+  const first = units[start]!;
   if ((first === Unit.H && text.startsWith('http', start)) || (first === Unit.W && text.startsWith('www.', start))) {
     const web = webAt(text, start);
     if (web) return push(cuts, start, web);
   }
-  let end = runEnd(text, start);
-  const mark = text.charCodeAt(end);
+  cuts.hyphen = -1;
+  let end = runEnd(cuts, start);
+  const mark = units[end]!;
   if (mark === Unit.At) {
     const web = webAt(text, start);
     if (web > end) return push(cuts, start, web);
   }
-  if (mark === Unit.Apostrophe && isElided(text, start, end)) return push(cuts, start, end + 1);
-  if (mark === Unit.Point) end = withPoint(text, start, end);
-  const clitic = cliticStart(text, start, end);
+  if (mark === Unit.Apostrophe && isElided(units, start, end)) return push(cuts, start, end + 1);
+  if (mark === Unit.Point) end = withPoint(cuts, start, end);
+  const clitic = cuts.hyphen < 0 ? 0 : cliticStart(cuts, start, end);
   if (clitic) push(cuts, start, clitic);
   return push(cuts, clitic || start, end);
 }
 
 /** Takes the point of an abbreviation into the token. */
-function withPoint(text: string, start: number, end: number): number {
-  if (text[end] !== '.') return end;
+function withPoint(cuts: Cuts, start: number, end: number): number {
+  const { text, units } = cuts;
+  if (units[end] !== Unit.Point) return end;
+  // No abbreviation with a point begins with a small letter.
+  if (isSmallAscii(units[start]!)) return end;
   const piece = text.slice(start, end);
-  if (TITLE_POINT.test(piece) && (text[end + 1] === ' ' || text[end + 1] === '\n')) return end + 1;
+  if (TITLE_POINT.test(piece) && (units[end + 1] === Unit.Space || units[end + 1] === Unit.Line)) return end + 1;
   if (/^(?:\p{Lu}\.-?)+\p{Lu}$/u.test(piece)) return end + 1;
   const initial = piece.length === 1 && startsCapital(piece);
   if (!initial) return end;
-  if (text[end + 1] === '-' && startsCapital(text[end + 2] ?? '')) return withPoint(text, start, runEnd(text, end + 2));
-  return text[end + 1] === ' ' && startsCapital(text[end + 2] ?? '') ? end + 1 : end;
+  if (units[end + 1] === Unit.Hyphen && isCapital(units[end + 2]!)) {
+    cuts.hyphen = end + 1;
+    return withPoint(cuts, start, runEnd(cuts, end + 2));
+  }
+  return units[end + 1] === Unit.Space && isCapital(units[end + 2]!) ? end + 1 : end;
+}
+
+function isSmallAscii(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 /** Whether a word may be hung onto a verb by a hyphen and be a token of its own: « -t-elle », « -vous ». */
@@ -143,11 +169,8 @@ export function isClitic(piece: string): boolean {
 }
 
 /** Where the inverted pronoun of « a-t-elle » begins, or 0. */
-function cliticStart(text: string, start: number, end: number): number {
-  let hyphen = end - 1;
-  const first = Math.max(start, end - LONGEST_CLITIC - 1);
-  while (hyphen > first && text.charCodeAt(hyphen) !== Unit.Hyphen) hyphen--;
-  if (hyphen <= start || text.charCodeAt(hyphen) !== Unit.Hyphen) return 0;
+function cliticStart({ text, hyphen }: Cuts, start: number, end: number): number {
+  if (end - hyphen > LONGEST_CLITIC + 1) return 0;
   const piece = text.slice(start, end);
   const cut = piece.search(/-(?:t-)?[^-]*$/i);
   return cut > 0 && CLITIC.test(piece.slice(cut + 1)) && !NO_CLITIC.test(piece) ? start + cut : 0;
