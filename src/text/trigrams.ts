@@ -78,7 +78,10 @@ function distancesOf(text: string, { codes, rows, ranks }: Profiles): Int32Array
 
 /** Trigrams of a text in small letters, without marks and digits, with a space before and after it; equal ones together. */
 function keysOf(text: string): Float64Array {
-  const letters = ` ${text.replace(/[\u0021-\u0040\s]+/g, ' ').trim().toLowerCase()} `;
+  const letters = ` ${text
+    .replace(/[\u0021-\u0040\s]+/g, ' ')
+    .trim()
+    .toLowerCase()} `;
   const keys = new Float64Array(Math.max(0, letters.length - 2));
   for (let at = 0; at < keys.length; at++) keys[at] = keyAt(letters, at);
   return keys.sort();

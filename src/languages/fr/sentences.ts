@@ -6,12 +6,17 @@ import type { Detected, Sentence, Span, Tokens } from '../../document.js';
 import type { ReadData } from '../../language.js';
 import { rowsOf, wordsOf } from '../../text/lexicon.js';
 import { spanAt } from '../../text/spans.js';
-import { startsCapital } from '../../text/words.js';
+import { unitsOf } from '../../text/units.js';
+import { startsCapital, startsSmall } from '../../text/words.js';
+import { Kind, Unit, kindOf } from './characters.js';
+import { nextTerminator, skipSpaces, terminatorsEnd } from './terminators.js';
 
 type Follows = 'name' | 'number' | 'word' | 'any';
 
 interface Lists {
   readonly abbreviations: ReadonlyMap<string, Follows>;
+  /** Letters of the longest abbreviation. */
+  readonly longest: number;
   readonly starters: ReadonlySet<string>;
 }
 
@@ -19,17 +24,19 @@ interface Lists {
 export function sentenceSplitter(data: ReadData) {
   const abbreviationFile = 'lexicon/abbreviations.tsv';
   const starterFile = 'lexicon/sentence-starters.txt';
+  const abbreviations = rowsOf(data(abbreviationFile), abbreviationFile);
   const lists: Lists = {
-    abbreviations: new Map(
-      rowsOf(data(abbreviationFile), abbreviationFile).map(([word, follows]) => [word!, follows as Follows]),
-    ),
+    abbreviations: new Map(abbreviations.map(([word, follows]) => [word!, follows as Follows])),
+    longest: Math.max(...abbreviations.map(([word]) => word!.length)),
     starters: new Set(wordsOf(data(starterFile), starterFile)),
   };
   return (document: Detected, tokens: Tokens, paragraphs: readonly Span[]): Sentence[] => {
     const sentences: Sentence[] = [];
+    const { text } = document.view;
+    const units = unitsOf(text);
     let token = 0;
     paragraphs.forEach((paragraph, index) => {
-      for (const { start, end } of sentencesIn(document.view.text, paragraph, lists)) {
+      for (const { start, end } of sentencesIn(text, units, paragraph, lists)) {
         const firstToken = token;
         while (token < tokens.count && tokens.start[token]! < end) token++;
         sentences.push({ start, end, firstToken, lastToken: token, paragraph: index });
@@ -40,19 +47,20 @@ export function sentenceSplitter(data: ReadData) {
 }
 
 /** Sentences of one paragraph, without the white space between them. */
-function sentencesIn(text: string, paragraph: Span, lists: Lists): Span[] {
+function sentencesIn(text: string, all: Uint16Array, paragraph: Span, lists: Lists): Span[] {
   const piece = text.slice(paragraph.start, paragraph.end);
+  const units = all.subarray(paragraph.start, paragraph.end);
   const quoted = quotedStretches(piece);
   const sentences: Span[] = [];
   let start = 0;
   let runEnd = 0;
-  for (let first = nextTerminator(piece, 0); first >= 0; first = nextTerminator(piece, runEnd)) {
-    runEnd = terminatorsEnd(piece, first);
+  for (let first = nextTerminator(units, 0); first >= 0; first = nextTerminator(units, runEnd)) {
+    runEnd = terminatorsEnd(units, first);
     if (first < start) continue;
-    const mark: Mark = { piece, start: first, runEnd, sentenceStart: start };
+    const mark: Mark = { piece, units, start: first, runEnd, sentenceStart: start };
     const end = closersEnd(mark);
-    const next = skipSpaces(piece, end);
-    if (next >= piece.length) break;
+    const next = skipSpaces(units, end);
+    if (next >= units.length) break;
     if (!endsSentence(mark, end, next, lists) || (spanAt(quoted, mark.start)?.end ?? 0) > next) continue;
     sentences.push({ start: paragraph.start + start, end: paragraph.start + end });
     start = next;
@@ -61,40 +69,23 @@ function sentencesIn(text: string, paragraph: Span, lists: Lists): Span[] {
   return sentences;
 }
 
-/** Where the next « . ! ? … » stands, or -1. */
-function nextTerminator(piece: string, from: number): number {
-  for (let at = from; at < piece.length; at++) if (isTerminator(piece.charCodeAt(at))) return at;
-  return -1;
-}
-
-function terminatorsEnd(piece: string, start: number): number {
-  let at = start + 1;
-  while (at < piece.length && isTerminator(piece.charCodeAt(at))) at++;
-  return at;
-}
-
-function isTerminator(code: number): boolean {
-  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
-}
-
 interface Mark {
   readonly piece: string;
+  /** Code units of `piece`. */
+  readonly units: Uint16Array;
   /** The run of « . ! ? … ». */
   readonly start: number;
   readonly runEnd: number;
   readonly sentenceStart: number;
 }
 
-function skipSpaces(piece: string, at: number): number {
-  while (piece[at] === ' ' || piece[at] === '\n') at++;
-  return at;
-}
-
 /** « … fini. », « … fini ! » », « … fini.) »: closing marks belong to the sentence that they close. */
-function closersEnd({ piece, runEnd }: Mark): number {
+function closersEnd({ piece, units, runEnd }: Mark): number {
   let end = runEnd;
   for (;;) {
-    const spaced = skipSpaces(piece, end);
+    const spaced = skipSpaces(units, end);
+    // Most sentences end with their point.
+    if (spaced === units.length || kindOf(units[spaced]!) === Kind.Letter) return end;
     const mark = piece[spaced];
     if (mark === '»' || mark === '”' || mark === '›') end = spaced + 1;
     // « … des veaux."Chaque semaine »: a straight mark with a letter at its right opens.
@@ -105,20 +96,24 @@ function closersEnd({ piece, runEnd }: Mark): number {
 }
 
 const LETTER = /\p{L}/u;
-const LOWER = /\p{Ll}/u;
 /** What a sentence may begin with beside a capital. */
 const OPENING = /[«“"‹'‘([—–\-•*\d¿¡]/u;
 
 function endsSentence(mark: Mark, end: number, next: number, lists: Lists): boolean {
-  const { piece, start, runEnd } = mark;
-  const run = piece.slice(start, runEnd);
+  const { piece, units, start, runEnd, sentenceStart } = mark;
   const first = piece[next]!;
   if (next === end && !runsOn(mark, end)) return false;
-  if (run !== '.') return startsCapital(first) || (OPENING.test(first) && !LOWER.test(piece[next + 1] ?? ''));
-  if (/^\d+$/.test(piece.slice(mark.sentenceStart, start))) return false;
+  if (runEnd - start > 1 || units[start] !== Unit.Point)
+    return startsCapital(first) || (OPENING.test(first) && !startsSmall(piece[next + 1] ?? ''));
+  if (isDigit(units[sentenceStart]!) && /^\d+$/.test(piece.slice(sentenceStart, start))) return false;
   if (end === runEnd && heldOpen(mark, next, lists)) return false;
-  if (LOWER.test(first)) return end === runEnd && lowerStart(mark);
-  return startsCapital(first) || OPENING.test(first) || !/[,;:.!?…»”)\]%€$/]/.test(first);
+  if (startsCapital(first)) return true;
+  if (startsSmall(first)) return end === runEnd && lowerStart(mark);
+  return OPENING.test(first) || !/[,;:.!?…»”)\]%€$/]/.test(first);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** « … partenaires.Mais », « … mois"."Nous »: a space was forgotten; not « Silicon.fr », « U.R.S.S. », « 1.500 ». */
@@ -133,21 +128,21 @@ function lowerStart({ piece, start }: Mark): boolean {
 }
 
 /** Whether the point belongs to an abbreviation or an initial, and the sentence goes on. */
-function heldOpen({ piece, start }: Mark, next: number, lists: Lists): boolean {
-  const before = wordBefore(piece, start);
+function heldOpen({ piece, units, start }: Mark, next: number, lists: Lists): boolean {
+  const before = wordBefore(piece, units, start);
+  const initial = isCapital(units[start - 1] ?? 0);
+  if (before.length > lists.longest && !initial) return false;
   const word = before.toLowerCase();
-  const nextWord = piece.slice(next, next + 24).match(/^[\p{L}']+/u)?.[0] ?? '';
-  const starts = lists.starters.has(nextWord.toLowerCase().replace(/^[dlsjnc]'.*/, 'le'));
   const follows = lists.abbreviations.get(word);
   // « MM. Le Goff et Amiel »: a title is followed by a name, whatever it looks like.
   if (follows === 'name' && startsCapital(before)) return true;
   // « J. Dupont », « J.-C. Vion », « George W. Bush », « l'article L. 642-3 »; but « vitamine C. Elle ».
-  if (INITIALS.test(before)) return !starts && /[\p{Lu}\d(]/u.test(piece[next]!);
+  if (initial && INITIALS.test(before)) return /[\p{Lu}\d(]/u.test(piece[next]!) && !isStarter(piece, next, lists);
   switch (follows) {
     case 'number':
-      return /\d/.test(piece[next]!) || (word.length > 1 && LOWER.test(piece[next]!));
+      return isDigit(units[next]!) || (word.length > 1 && startsSmall(piece[next]!));
     case 'word':
-      return LOWER.test(piece[next]!) || !(starts || /^(?:par|sept|mer|ex)$/.test(word));
+      return startsSmall(piece[next]!) || !(isStarter(piece, next, lists) || /^(?:par|sept|mer|ex)$/.test(word));
     case 'any':
       return LETTER.test(piece[next]!) && !startsCapital(piece[next]!);
     default:
@@ -155,12 +150,29 @@ function heldOpen({ piece, start }: Mark, next: number, lists: Lists): boolean {
   }
 }
 
+/** Whether it is one, or may be half of one. */
+function isCapital(unit: number): boolean {
+  return unit >= 0xd800 || startsCapital(String.fromCharCode(unit));
+}
+
+/** Whether the word at `next` is one that sentences begin with: « Le », « L'affaire ». */
+function isStarter(piece: string, next: number, { starters }: Lists): boolean {
+  const word = piece.slice(next, next + 24).match(/^[\p{L}']+/u)?.[0] ?? '';
+  return starters.has(word.toLowerCase().replace(/^[dlsjnc]'.*/, 'le'));
+}
+
 const INITIALS = /^(?:\p{Lu}|\p{Lu}\.?-\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 
 /** Letters, inner points and hyphens right before `at`. */
-function wordBefore(piece: string, at: number): string {
+function wordBefore(piece: string, units: Uint16Array, at: number): string {
   const from = Math.max(0, at - 24);
-  return piece.slice(from, at).match(/[\p{L}\p{M}.-]+$/u)?.[0] ?? '';
+  for (let start = at; start > from; start--) {
+    const code = units[start - 1]!;
+    // Beyond the table of characters.
+    if (code >= 0x3000) return piece.slice(from, at).match(/[\p{L}\p{M}.-]+$/u)?.[0] ?? '';
+    if (kindOf(code) !== Kind.Letter && code !== Unit.Point && code !== Unit.Hyphen) return piece.slice(start, at);
+  }
+  return piece.slice(from, at);
 }
 
 /** Stretches between « and ». Straight marks are too uncertain to hold a sentence together. */

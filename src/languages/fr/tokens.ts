@@ -112,7 +112,8 @@ for (const letter of ELIDED_LETTERS + ELIDED_LETTERS.toUpperCase()) ELIDED_UNITS
 
 /** « Silicon.fr » and « U.R.S.S » go on over the point; « fin.Il » (a missing space) does not. */
 function dottedWord(units: Uint16Array, start: number, point: number): boolean {
-  if (!isCapital(units[point + 1]!)) return isCapital(units[start]!) || units.subarray(start, point).includes(Unit.Point);
+  if (!isCapital(units[point + 1]!))
+    return isCapital(units[start]!) || units.subarray(start, point).includes(Unit.Point);
   return point - start === 1 || units[point - 2] === Unit.Point;
 }
 
