@@ -62,10 +62,14 @@ const TROUBLE: readonly { readonly code: string; readonly pattern: RegExp; reado
   },
 ];
 
+/** Whether one of them may be there. */
+const SIGN_OF_TROUBLE = /[\ufffd\ud800-\udfff]|Ã|â€/;
+
 function textNotes(text: string, encoding: string): Note[] {
   if (text.trim() === '') {
     return [{ code: 'empty-article', start: 0, end: 0, message: 'The article has no text; nothing to extract.' }];
   }
+  if (!SIGN_OF_TROUBLE.test(text)) return [];
   return TROUBLE.flatMap(({ code, pattern, message }) => {
     const match = pattern.exec(text);
     return match

@@ -16,8 +16,14 @@ export interface View {
   fromOriginal(offset: number): number;
 }
 
+/* What nothing is done to: a few signs and all letters of French. Many articles consist of them. */
+const PLAIN =
+  '\\n\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02bb\\u02bd-\\u02ff\\u2010-\\u2017\\u201a-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf';
+const FOLDED = new RegExp(`[^${PLAIN}]`);
+const STILL_FOLDED = new RegExp(`[^${PLAIN}\\u2018]`);
 /* « l‘Etat »: an opening mark between letters is an apostrophe; elsewhere it opens a quotation and stays. */
-const APOSTROPHE = /[\u2019\u02bc]|(?<=\p{L})\u2018(?=\p{L})/gu;
+const OPENING = /(?<=\p{L})\u2018(?=\p{L})/gu;
+const APOSTROPHE = /[\u2019\u02bc]/g;
 const SPACE = /[\u00a0\u202f\u2000-\u200a\u205f\u3000\t\v\f]/g;
 const LINE_END = /[\u0085\u2028\u2029]/g;
 /* Only these change the length and need a map. */
@@ -26,7 +32,14 @@ const DROPPED = /^[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** Folds `original`; linear in its length. An article without CR, soft hyphens or combining marks needs no map. */
 export function viewOf(original: string): View {
-  const even = original.replace(APOSTROPHE, "'").replace(SPACE, ' ').replace(LINE_END, '\n');
+  if (!FOLDED.test(original)) return identity(original, original);
+  const closed = original.includes('\u2018') ? original.replace(OPENING, "'") : original;
+  const even = closed.replace(APOSTROPHE, "'").replace(SPACE, ' ').replace(LINE_END, '\n');
+  return STILL_FOLDED.test(even) ? shortened(original, even) : identity(original, even);
+}
+
+/** Line ends, soft hyphens and composed letters: what makes the text shorter. */
+function shortened(original: string, even: string): View {
   const pieces: string[] = [];
   let map: Int32Array | null = null;
   let length = 0;
