@@ -5,7 +5,7 @@ const WIDTH = 120;
 
 /** Indented by two, what fits on a line on one line, final newline: what lies in `output/` and `tests/golden/`. */
 export function toJson(records: Records): string {
-  return `${pretty(records, '', 0)}\n`;
+  return `${pretty(records, 0, 0)}\n`;
 }
 
 /** One line with its line end. */
@@ -13,58 +13,52 @@ export function toJsonLine(records: Records): string {
   return `${JSON.stringify(records)}\n`;
 }
 
-/** `used` is how much of the line the key takes. */
-function pretty(value: unknown, indent: string, used: number): string {
+/**
+ * `depth` is how far it is indented, `used` how much of the line the key takes. Every part is written once, as for a line
+ * of its own: when all of them fit on one line, each did, and looks the same there.
+ */
+function pretty(value: unknown, depth: number, used: number): string {
   if (typeof value !== 'object' || value === null) return scalar(value);
-  const flat = onOneLine(value, WIDTH - indent.length - used);
-  if (flat !== null) return flat;
-  const inner = `${indent}  `;
-  const start = `\n${inner}`;
-  let lines = '';
+  const parts: string[] = [];
   if (Array.isArray(value)) {
-    for (const item of value) lines += (lines ? ',' : '') + start + pretty(item, inner, 1);
-    return `[${lines}\n${indent}]`;
+    for (const item of value) parts.push(pretty(item, depth + 1, 1));
+    return parts.length ? laidOut(parts, '[', ']', depth, used) : '[]';
   }
   for (const key in value) {
     const name = named(key);
-    lines += (lines ? ',' : '') + start + name + pretty((value as Fields)[key], inner, name.length + 1);
+    parts.push(name + pretty((value as Fields)[key], depth + 1, name.length + 1));
   }
-  return `{${lines}\n${indent}}`;
+  return parts.length ? laidOut(parts, '{ ', ' }', depth, used) : '{}';
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A list or object on one line, or null as soon as it is clear that it takes `room` characters or more. */
-function onOneLine(value: object, room: number): string | null {
-  let flat = '';
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const piece = short(item, room - flat.length - 2);
-      if (piece === null) return null;
-      flat += flat ? `, ${piece}` : piece;
-    }
-    return flat.length + 2 < room ? `[${flat}]` : null;
-  }
-  for (const key in value) {
-    const name = named(key);
-    const piece = short((value as Fields)[key], room - flat.length - name.length - 2);
-    if (piece === null) return null;
-    flat += (flat ? ', ' : '{ ') + name + piece;
-  }
-  if (!flat) return room > 2 ? '{}' : null;
-  return flat.length + 2 < room ? `${flat} }` : null;
+/** On one line, or each part on a line of its own. */
+function laidOut(parts: readonly string[], open: string, close: string, depth: number, used: number): string {
+  let length = open.length + 2 * (parts.length - 1) + close.length;
+  for (const part of parts) length += part.length;
+  const fits = length < WIDTH - 2 * depth - used;
+  const first = fits ? open : open[0]! + lineAt(depth + 1);
+  const between = fits ? ', ' : `,${lineAt(depth + 1)}`;
+  const last = fits ? close : lineAt(depth) + close.at(-1)!;
+  let text = first + parts[0]!;
+  for (let at = 1; at < parts.length; at++) text += between + parts[at]!;
+  return text + last;
 }
 
-/** Any value as `onOneLine`. */
-function short(value: unknown, room: number): string | null {
-  if (typeof value === 'object' && value !== null) return onOneLine(value, room);
-  // No need to look at a long text only to see that it is long.
-  if (typeof value === 'string' && value.length >= room) return null;
-  const piece = scalar(value);
-  return piece.length < room ? piece : null;
+const lines: string[] = [];
+
+/** A line break and the white space of the next line. */
+function lineAt(depth: number): string {
+  return (lines[depth] ??= `\n${'  '.repeat(depth)}`);
 }
+
+/** What JSON writes in another way. */
+// oxlint-disable-next-line no-control-regex
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 function scalar(value: unknown): string {
+  if (typeof value === 'string' && !ESCAPED.test(value)) return `"${value}"`;
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : JSON.stringify(value);
 }
 
