@@ -35,8 +35,10 @@ export function textTargetOf(id: string, output: string): string {
 /** Writes one file under `output`; returns the hash of its content. Throws `Unwritable`, or `RunTrouble` for all. */
 export function writeRecords(target: string, content: string | Uint8Array, { output, scratch }: Settings): string {
   const temporary = join(scratch, randomUUID());
+  // Encoded once, for the file and for the hash.
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   try {
-    writeFileSync(temporary, content);
+    writeFileSync(temporary, bytes);
   } catch (error) {
     rmSync(temporary, { force: true });
     if (codeOf(error) === 'ENOENT')
@@ -51,7 +53,7 @@ export function writeRecords(target: string, content: string | Uint8Array, { out
     const { code, message } = fileTrouble(error, target);
     throw new Unwritable(troubleFrom('write', code, message, target));
   }
-  return digest(content);
+  return digest(bytes);
 }
 
 function place(temporary: string, target: string): void {
