@@ -3,38 +3,69 @@ import type { Tokens } from './tokens.js';
 
 /** So many words are remembered; a word whose number is that much higher takes the place of another. */
 const MOST = 1 << 17;
+/** Numbers of a row: whose it is, and what up to seven said of the word. All stand on one cache line. */
+const ROW = 8;
+const UNSAID = -(2 ** 31);
+
+/** What is said of words, a row for each; columns go to those who ask. */
+interface Table {
+  /** A row begins with the word's number plus one: 0 is nobody's. */
+  readonly rows: Int32Array;
+  taken: number;
+}
+
+/** By who numbered the words; those who ask of the same words share a table. */
+const tables = new WeakMap<object, Table>();
+
+type Column = Pick<Table, 'rows'> & { readonly at: number };
+
+function columnOf(numbering: object): Column {
+  let table = tables.get(numbering);
+  if (!table || table.taken === ROW) tables.set(numbering, (table = { rows: new Int32Array(ROW * MOST), taken: 1 }));
+  return { rows: table.rows, at: table.taken++ };
+}
 
 /**
  * A number for each token by what `make` says of its word in lower case; `make` must depend on the word alone. Remembers
  * what it said, in a bounded table, and the answer for the last text.
  */
 export function perWord(make: (lower: string) => number): (tokens: Tokens) => Int32Array {
-  /** Number of the word and what was said of it, side by side. */
-  const table = new Int32Array(2 * MOST).fill(-1);
+  const columns = new WeakMap<object, Column>();
+  let column: Column = { rows: new Int32Array(0), at: 0 };
   let numbers: object | null = null;
   let last: Tokens | null = null;
-  let found = new Int32Array(0);
+  let found: Int32Array = new Int32Array(0);
   return tokens => {
     if (tokens === last) return found;
-    const { count, word, lower, numbering } = tokens;
+    const { numbering } = tokens;
     if (numbering !== numbers && numbering !== null) {
-      table.fill(-1);
+      column = columns.get(numbering) ?? columnOf(numbering);
+      columns.set(numbering, column);
       numbers = numbering;
     }
-    found = new Int32Array(count);
-    for (let i = 0; i < count; i++) {
-      const number = word[i]!;
-      const place = 2 * (number & (MOST - 1));
-      if (number < 0) found[i] = make(lower[i]!);
-      else if (table[place] === number) found[i] = table[place + 1]!;
-      else {
-        table[place] = number;
-        found[i] = table[place + 1] = make(lower[i]!);
-      }
-    }
     last = tokens;
-    return found;
+    return (found = saidOf(tokens, column, make));
   };
+}
+
+function saidOf({ count, word, lower }: Tokens, { rows, at }: Column, make: (lower: string) => number): Int32Array {
+  const found = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const number = word[i]!;
+    if (number < 0) {
+      found[i] = make(lower[i]!);
+      continue;
+    }
+    const row = ROW * (number & (MOST - 1));
+    if (rows[row] !== number + 1) {
+      rows[row] = number + 1;
+      for (let k = 1; k < ROW; k++) rows[row + k] = UNSAID;
+    }
+    let said = rows[row + at]!;
+    if (said === UNSAID) said = rows[row + at] = make(lower[i]!);
+    found[i] = said;
+  }
+  return found;
 }
 
 /** So many names that come again and again. */

@@ -24,10 +24,16 @@ export const acronyms: NameRefiner = {
 function shortForms(names: readonly Name[], { view }: Segmented): Map<string, Name> {
   const found = new Map<string, Name>();
   for (const name of names) {
+    if (name.type === 'person' || !isBracketed(name, view.text)) continue;
     const short = BRACKETED.exec(view.text.slice(name.end, name.end + 16))?.[1];
-    if (short && name.type !== 'person' && spells(short, view.text.slice(name.start, name.end))) found.set(short, name);
+    if (short && spells(short, view.text.slice(name.start, name.end))) found.set(short, name);
   }
   return found;
+}
+
+/** A bracket right behind, or after a space. */
+function isBracketed({ end }: Name, text: string): boolean {
+  return text[end] === '(' || (text[end] === ' ' && text[end + 1] === '(');
 }
 
 /** Each letter begins a word of the long form, in order; words of up to three letters may be passed over. */

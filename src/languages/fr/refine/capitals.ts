@@ -30,7 +30,7 @@ export const headlineCapitals: NameRefiner = {
 };
 
 function isShouted({ tokens }: Segmented, i: number): boolean {
-  return (tokens.shape[i]! & TokenShape.AllCaps) !== 0 && tokens.text[i]!.length >= SHORTEST;
+  return (tokens.shape[i]! & TokenShape.AllCaps) !== 0 && tokens.end[i]! - tokens.start[i]! >= SHORTEST;
 }
 
 /** Names in mixed case, folded, with their types; surnames too. */

@@ -13,11 +13,14 @@ export const oneType: NameRefiner = {
   name: 'name.one-type',
   refine(names, document) {
     if (names.every(({ confidence }) => confidence === 'high')) return names;
-    const keys = names.map(name => keyOf(name, document));
+    const letters = lettersOf(names, document);
+    // « Veltor » and « Dax »: names that begin like no doubtful one cannot be the same.
+    const keys = names.map(name => (letters & letterOf(name, document) ? fold(textOf(name, document)) : ''));
     const votes = votesOf(names, keys);
     return names.map((name, at) => {
-      if (name.confidence === 'high') return name;
-      const { type, share } = leader(votes.get(keys[at]!)!);
+      const cast = votes.get(keys[at]!);
+      if (name.confidence === 'high' || cast!.size === 1) return name;
+      const { type, share } = leader(cast!);
       if (type === name.type || share < 0.7) return name;
       return { ...name, type, rule: 'name.one-type', confidence: 'medium' };
     });
@@ -26,16 +29,34 @@ export const oneType: NameRefiner = {
 
 type Votes = Map<NameType, number>;
 
-function keyOf({ start, end }: Name, { view }: Segmented): string {
-  return fold(view.text.slice(start, end));
+function textOf({ start, end }: Name, { view }: Segmented): string {
+  return view.text.slice(start, end);
 }
 
+const ANY_LETTER = -1;
+
+/** A bit for the letter that a name begins with, the same for both cases; all bits when it may have an accent. */
+function letterOf({ start }: Name, { view }: Segmented): number {
+  const code = view.text.charCodeAt(start);
+  return code < 128 ? 1 << (code & 31) : ANY_LETTER;
+}
+
+/** The letters of doubtful names. */
+function lettersOf(names: readonly Name[], document: Segmented): number {
+  let letters = 0;
+  for (const name of names) if (name.confidence !== 'high') letters |= letterOf(name, document);
+  return letters;
+}
+
+/** Of names that have a key. */
 function votesOf(names: readonly Name[], keys: readonly string[]): Map<string, Votes> {
   const all = new Map<string, Votes>();
   names.forEach(({ type, confidence }, at) => {
-    const votes = all.get(keys[at]!) ?? new Map<NameType, number>();
+    const key = keys[at]!;
+    if (key === '') return;
+    let votes = all.get(key);
+    if (!votes) all.set(key, (votes = new Map()));
     votes.set(type, (votes.get(type) ?? 0) + WEIGHT[confidence]);
-    all.set(keys[at]!, votes);
   });
   return all;
 }

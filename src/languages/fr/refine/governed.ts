@@ -19,7 +19,7 @@ export function governedOrganisations(data: ReadData, triggers = triggersOf(data
     refine(names, document) {
       const matches = matchesAt(document, triggers(document.tokens), Trigger.Governor, governed);
       const shown = [
-        ...names.filter(name => isCorporate(textOf(name, document), corporate) && !isTitle(name, document)),
+        ...names.filter(name => isCorporateName(name, document, corporate) && !isTitle(name, document)),
         ...governedNames(names, document, matches).filter(name => !isPerson(name, document, firstNames)),
       ];
       if (shown.length === 0) return names;
@@ -79,7 +79,7 @@ function governedPattern(nouns: readonly string[]): RegExp {
 function governedNames(names: readonly Name[], document: Segmented, matches: readonly RegExpExecArray[]): Name[] {
   if (matches.length === 0) return [];
   const { view } = document;
-  const repeated = repeatedWords(document);
+  let repeated: ReadonlySet<string> | null = null;
   return matches.flatMap(match => {
     const [start, end] = (match.indices![1] ?? match.indices![2])!;
     const there = names[firstAtOrAfter(names, start)];
@@ -87,7 +87,9 @@ function governedNames(names: readonly Name[], document: Segmented, matches: rea
     const words = view.text.slice(start, end);
     const name = organisation({ start, end, type: 'organisation', rule: '', confidence: 'low' });
     const taken = spanAt(names, start) !== null || (there !== undefined && there.start <= end + 1);
-    return taken || !(match[1] ? words.includes(' ') : repeated.has(words)) ? [] : [name];
+    if (taken) return [];
+    const isOne = match[1] ? words.includes(' ') : (repeated ??= repeatedWords(document)).has(words);
+    return isOne ? [name] : [];
   });
 }
 
@@ -113,6 +115,15 @@ function isTitle(name: Name, document: Segmented): boolean {
   return name.type === 'misc' && textOf(name, document).split(' ', 5).length === 5;
 }
 
+const SPACE = 32;
+
+function isCorporateName(name: Name, document: Segmented, words: Corporate): boolean {
+  const { text } = document.view;
+  let at = name.start;
+  while (at < name.end && text.charCodeAt(at) !== SPACE) at++;
+  return at < name.end && isCorporate(textOf(name, document), words);
+}
+
 /** « Groupe C » and « Groupe B » are classes of cars. */
 function isCorporate(written: string, words: Corporate): boolean {
   const space = written.indexOf(' ');
@@ -133,9 +144,10 @@ function formsOf(written: string, words: Corporate): string[] {
 function surnamesOf(names: readonly Name[], document: Segmented, words: Corporate): Set<string> {
   const found = new Set<string>();
   for (const name of names) {
+    if (name.type !== 'person') continue;
     const written = textOf(name, document);
     const space = written.lastIndexOf(' ');
-    if (name.type === 'person' && space > 0 && !isCorporate(written, words)) found.add(written.slice(space + 1));
+    if (space > 0 && !isCorporate(written, words)) found.add(written.slice(space + 1));
   }
   return found;
 }

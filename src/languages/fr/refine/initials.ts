@@ -8,7 +8,7 @@ const INITIALS = /^\p{Lu}\.(?:[ -]?\p{Lu}\.){1,4}$/u;
 export const initials: NameRefiner = {
   name: 'name.initials',
   refine(names, document) {
-    const short = names.map(name => name.type !== 'person' && INITIALS.test(textOf(name, document)));
+    const short = names.map(name => name.type !== 'person' && isInitials(name, document));
     if (!short.includes(true)) return names;
     const persons = new Set(
       names.filter(({ type }) => type === 'person').map(name => initialsOf(textOf(name, document))),
@@ -19,6 +19,13 @@ export const initials: NameRefiner = {
     });
   },
 };
+
+function isInitials(name: Name, document: Segmented): boolean {
+  // A capital takes one code unit or two.
+  const { text } = document.view;
+  if (text[name.start + 1] !== '.' && text[name.start + 2] !== '.') return false;
+  return INITIALS.test(textOf(name, document));
+}
 
 function textOf({ start, end }: Name, { view }: Segmented): string {
   return view.text.slice(start, end);

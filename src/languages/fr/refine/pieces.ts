@@ -14,15 +14,16 @@ export function pairSplitter(lists: Gazetteer, triggers = perWord(hyphenated)): 
     refine(names, document) {
       const tokens = pairTokens(document, triggers(document.tokens));
       if (tokens.length === 0) return names;
-      const known = typesInArticle(names, document);
+      let known: ReadonlyMap<string, NameType> | null = null;
       const pairs = tokens.flatMap(token => {
-        const whole = document.view.text.slice(token.start, token.end);
         // « la Metz-Nancy Communauté »: a longer name around the pair wins.
-        if (listedTypes(lists, whole).length > 0 || stretchesBeyond(names, token)) return [];
+        if (stretchesBeyond(names, token)) return NONE;
+        const whole = document.view.text.slice(token.start, token.end);
         // « Nadia Berkane-Roche … Berkane-Roche ajoute »: a surname is one.
-        if (isSurname(names, document, whole)) return [];
+        if (listedTypes(lists, whole).length > 0 || isSurname(names, document, whole)) return NONE;
+        known ??= typesInArticle(names, document);
         // « Mercedes-Veltor »: a listed make and a name of the article are no pair; two of either are.
-        const fromArticle = pairNames(token, whole, piece => known.get(piece) ?? null);
+        const fromArticle = pairNames(token, whole, piece => known!.get(piece) ?? null);
         if (fromArticle.length > 0) return fromArticle;
         return pairNames(token, whole, piece => listedTypes(lists, piece)[0] ?? null);
       });
@@ -32,6 +33,8 @@ export function pairSplitter(lists: Gazetteer, triggers = perWord(hyphenated)): 
     },
   };
 }
+
+const NONE: readonly Name[] = [];
 
 const PAIR = /^\p{Lu}[\p{L}.]*(?:-\p{Lu}[\p{L}.]*){1,6}$/u;
 
@@ -43,11 +46,11 @@ function stretchesBeyond(names: readonly Name[], token: Span): boolean {
 function isSurname(names: readonly Name[], { view }: Segmented, whole: string): boolean {
   return names.some(
     ({ start, end, type }) =>
-      type === 'person' && end - start > whole.length && view.text.slice(start, end).endsWith(whole),
+      type === 'person' && end - start > whole.length && view.text.startsWith(whole, end - whole.length),
   );
 }
 
-function pairNames(token: Span, whole: string, typeOf: (piece: string) => NameType | null): Name[] {
+function pairNames(token: Span, whole: string, typeOf: (piece: string) => NameType | null): readonly Name[] {
   let start = token.start;
   const pieces = whole.split('-').map(piece => {
     const span = { start, end: start + piece.length, type: typeOf(piece) };
@@ -68,11 +71,14 @@ function pairNames(token: Span, whole: string, typeOf: (piece: string) => NameTy
 /* « ex-LR », « anti-Bolloré », « pro-UE », « non-UE », « @mairie », « #Marseille ». */
 const PREFIX = /^(?:ex|anti|pro|non|pré|post|mi|néo)-(?=\p{Lu})|^[#@](?=\p{L})/iu;
 
+const PREFIX_LETTERS: ReadonlySet<string> = new Set('eapnmEAPNM#@');
+
 /** Cuts what is no part of a name off the token that it stands in. */
 export const prefixCutter: NameRefiner = {
   name: 'name.prefix',
   refine: (names, { view }) =>
     names.map(name => {
+      if (!PREFIX_LETTERS.has(view.text[name.start]!)) return name;
       const cut = PREFIX.exec(view.text.slice(name.start, name.end))?.[0].length ?? 0;
       return cut > 0 ? { ...name, start: name.start + cut, rule: 'name.prefix' } : name;
     }),

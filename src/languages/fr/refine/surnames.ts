@@ -24,8 +24,10 @@ export function surnames(lists: Gazetteer): NameRefiner {
 
 function mentionsOf(known: ReadonlySet<string>, names: readonly Name[], document: Segmented): Name[] {
   const found: Name[] = [];
-  const { tokens } = document;
+  const { tokens, view } = document;
+  const letters = lettersOf(known);
   for (let i = 0; i < tokens.count; i++) {
+    if (!((letters >> (view.text.charCodeAt(tokens.start[i]!) & 31)) & 1)) continue;
     const word = tokens.text[i]!;
     if (word === tokens.lower[i] || !known.has(word) || besideCapital(document, i)) continue;
     const name = person(tokens.start[i]!, tokens.end[i]!);
@@ -35,6 +37,13 @@ function mentionsOf(known: ReadonlySet<string>, names: readonly Name[], document
   // « Anne Porter … Porter un masque »: the article writes the word in lower case too.
   const written = new Set(tokens.text);
   return found.filter(({ start, end }) => !written.has(lower(document.view.text.slice(start, end))));
+}
+
+/** A bit for the first letter of each surname: most words begin with another. */
+function lettersOf(known: ReadonlySet<string>): number {
+  let letters = 0;
+  for (const surname of known) letters |= 1 << (surname.charCodeAt(0) & 31);
+  return letters;
 }
 
 function person(start: number, end: number): Name {
@@ -51,13 +60,17 @@ function surnamesOf(names: readonly Name[], { view }: Segmented, lists: Gazettee
   const found = new Set<string>();
   const others = new Set<string>();
   for (const { start, end, type, confidence } of names) {
+    if (confidence !== 'high') continue;
     const written = view.text.slice(start, end);
-    const surname = written.slice(written.lastIndexOf(' ') + 1);
     if (type !== 'person') {
-      if (confidence === 'high') others.add(written);
-    } else if (confidence === 'high' && surname !== written && surname.length >= SHORTEST) found.add(surname);
+      others.add(written);
+      continue;
+    }
+    const surname = written.slice(written.lastIndexOf(' ') + 1);
+    if (surname !== written && surname.length >= SHORTEST) found.add(surname);
   }
-  return new Set([...found].filter(word => !others.has(word) && listedTypes(lists, word).length === 0));
+  for (const word of found) if (others.has(word) || listedTypes(lists, word).length > 0) found.delete(word);
+  return found;
 }
 
 /** « Roux Distribution », « Valmy Roux »: part of a longer run. */

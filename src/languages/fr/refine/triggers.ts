@@ -29,7 +29,7 @@ export function triggersOf(data: ReadData): Triggers {
   }
   return perWord(word => {
     const bits = hyphenated(word) | (firsts.get(word) ?? 0);
-    if (!BOUNDARY.test(word)) return bits;
+    if (LETTERS.test(word) || !BOUNDARY.test(word)) return bits;
     return startsIn(word).reduce((all, start) => all | (firsts.get(word.slice(start)) ?? 0), bits);
   });
 }
@@ -39,6 +39,8 @@ export function hyphenated(word: string): number {
   return word.includes('-') ? Trigger.Hyphen : 0;
 }
 
+/* Nearly all words. */
+const LETTERS = /^[a-zà-öø-ÿœ]+$/;
 const BOUNDARY = /[^\p{L}\p{M}\p{N}_]/u;
 
 /** Where a word may begin in a token: at its start, and behind a hyphen, point or apostrophe. */
