@@ -16,6 +16,7 @@ import { settledTypes } from './refine/settled.js';
 import { streets } from './refine/streets.js';
 import { surnames } from './refine/surnames.js';
 import { firmTails } from './refine/tails.js';
+import { teams } from './refine/teams.js';
 import { triggersOf } from './refine/triggers.js';
 import { quotedWorks } from './refine/works.js';
 
@@ -40,6 +41,7 @@ export function nameRefiners(data: ReadData): readonly NameRefiner[] {
     acronyms,
     oneType,
     governedOrganisations(data, triggers),
+    teams(data),
     surnames(nameLists(data)),
     headlineCapitals,
     commonAcronyms(data),

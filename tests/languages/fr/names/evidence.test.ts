@@ -9,6 +9,7 @@ import { streets } from '../../../../src/languages/fr/refine/streets.js';
 import { surnames } from '../../../../src/languages/fr/refine/surnames.js';
 import { firmTails } from '../../../../src/languages/fr/refine/tails.js';
 import { initials } from '../../../../src/languages/fr/refine/initials.js';
+import { teams } from '../../../../src/languages/fr/refine/teams.js';
 import { commonAcronyms } from '../../../../src/languages/fr/refine/kinds.js';
 import { quotedWorks } from '../../../../src/languages/fr/refine/works.js';
 import { marked, written } from './names-in.js';
@@ -19,6 +20,24 @@ function refined(refiner: NameRefiner, text: string, confidence: 'high' | 'mediu
   const { document, names } = marked(text, confidence);
   return written(document, refiner.refine(names, document));
 }
+
+describe('teams', () => {
+  const refiner = teams(data);
+  const report = 'Le sélectionneur a revu le match : deux finales, trois matchs nuls, un penalty. ';
+  it.each([
+    ["Après la victoire contre l'[L Écosse] en poule, il sourit.", ['organisation Écosse']],
+    ['Les siens ont battu [L Brest] et visent mieux.', ['organisation Brest']],
+    [
+      "On retient les succès face au [L Pérou], à la [L Suède] et à l'[L Italie], à [L Milan].",
+      ['organisation Pérou', 'organisation Suède', 'organisation Italie', 'place Milan'],
+    ],
+    ['Il jouera contre le [O Stade brestois] à [L Brest].', ['organisation Stade brestois', 'place Brest']],
+  ])('%s', (text, expected) => expect(refined(refiner, report + text)).toEqual(expected));
+
+  it('are no matter of articles about something else', () => {
+    expect(refined(refiner, 'La guerre contre la [L Russie] dure.')).toEqual(['place Russie']);
+  });
+});
 
 describe('organisations that the sentence shows', () => {
   const refiner = governedOrganisations(data);
