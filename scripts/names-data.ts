@@ -9,6 +9,7 @@ import { sentenceSplitter } from '../src/languages/fr/sentences.js';
 import { tokenize } from '../src/languages/fr/tokens.js';
 import { read } from '../src/stages/read.js';
 import { split } from '../src/stages/split.js';
+import { hashText } from '../src/tagger/hash.js';
 import type { Annotated } from '../src/tagger/train/examples.js';
 
 /** Order of the types in the model. */
@@ -54,13 +55,77 @@ export function annotated(id: string, text: string, spans: readonly SpanRow[], l
   return { id, tokens, sentences, names };
 }
 
-/** The articles of a JSONL file of `{id, text, spans}`. */
-export function annotatedArticles(file: string, language: Language): Annotated[] {
+/** The articles of a JSONL file of `{id, text, spans}`, where `mended` has a sentence with the names it gives. */
+export function annotatedArticles(file: string, language: Language, mended: readonly Marked[] = []): Annotated[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const marked = byArticle(mended);
   return lines.map(line => {
     const { id, text, spans } = JSON.parse(line) as { id: string; text: string; spans: SpanRow[] };
-    return annotated(id, text, spans, language);
+    const better = (marked.get(id) ?? []).filter(sentence => isSame(sentence, text));
+    const kept = spans.filter(([start]) => !better.some(sentence => sentence.start <= start && start < sentence.end));
+    return annotated(id, text, [...kept, ...better.flatMap(({ spans: names }) => names)], language);
   });
+}
+
+/** A sentence whose names are known; offsets of code units lead into the article, headline and body as one text. */
+export interface Marked {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** `hashText` of the sentence. */
+  readonly hash: number;
+  readonly spans: readonly SpanRow[];
+}
+
+/** Rows of names.sentences.tsv: article, start, end, hash, and names as `TYPE start end` from the sentence's start on. */
+export function markedSentences(file: string): Marked[] {
+  const rows = readFileSync(file, 'utf8').split('\n');
+  return rows
+    .filter(row => row && !row.startsWith('#'))
+    .map(row => {
+      const [id, start, end, hash, names] = row.split('\t') as [string, string, string, string, string];
+      const spans = names
+        .split(',')
+        .filter(Boolean)
+        .map((name): SpanRow => {
+          const [tag, from, to] = name.split(' ') as [string, string, string];
+          return [Number(start) + Number(from), Number(start) + Number(to), tag, 0];
+        });
+      return { id, start: Number(start), end: Number(end), hash: Number(hash), spans };
+    });
+}
+
+/** The articles of some sentences; nothing is known of the names in the rest of them. */
+export function partlyAnnotated(
+  raw: readonly RawArticle[],
+  sentences: readonly Marked[],
+  language: Language,
+): Annotated[] {
+  const marked = byArticle(sentences);
+  return raw.flatMap(article => {
+    const text = textOf(article);
+    const known = (marked.get(article.id) ?? []).filter(sentence => isSame(sentence, text));
+    return known.length === 0 ? [] : [partly(article.id, text, known, language)];
+  });
+}
+
+function partly(id: string, text: string, known: readonly Marked[], language: Language): Annotated {
+  const spans = known.flatMap(sentence => sentence.spans);
+  const { view, sentences } = segmented(id, text, language);
+  const ranges = known.map(({ start, end }) => [view.fromOriginal(start), view.fromOriginal(end)] as const);
+  const inside = sentences.filter(({ start, end }) => ranges.some(([from, to]) => from <= start && end <= to));
+  return { ...annotated(id, text, spans, language), only: new Set(inside.map(({ firstToken }) => firstToken)) };
+}
+
+/** The news may have changed since a sentence was annotated. */
+function isSame({ start, end, hash }: Marked, text: string): boolean {
+  return hashText(text.slice(start, end)) === hash;
+}
+
+function byArticle(sentences: readonly Marked[]): Map<string, Marked[]> {
+  const articles = new Map<string, Marked[]>();
+  for (const sentence of sentences) articles.set(sentence.id, [...(articles.get(sentence.id) ?? []), sentence]);
+  return articles;
 }
 
 export interface RawArticle {

@@ -2,7 +2,7 @@
  * npm run train -- ../shared/names
  *
  * Trains the name tagger and writes src/languages/fr/names.model. Reads `train.jsonl` in the folder and raw news beside
- * it (`../news/articles.jsonl.gz`). Deterministic. With --report it then measures what each source of knowledge brings.
+ * it (`../news/articles.jsonl.gz`), and our own annotations of sentences of both (names.sentences.tsv). Deterministic. With --report it then measures what each source of knowledge brings.
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,6 +15,8 @@ import { encodeModel } from '../src/tagger/modelfile.js';
 import {
   annotatedArticles,
   goldSources,
+  markedSentences,
+  partlyAnnotated,
   plainFrench,
   type RawArticle,
   rawArticles,
@@ -31,11 +33,14 @@ const log = (message: string): void =>
   console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${message}`);
 
 const french = plainFrench();
-const articles = annotatedArticles(join(folder, 'train.jsonl'), french);
-// What was annotated, to learn or to measure, is left out of the raw text.
-const known = new Set([...articles.map(({ id }) => id), ...goldSources(folder)]);
+const sentences = markedSentences(join(import.meta.dirname, 'names.sentences.tsv'));
+const whole = annotatedArticles(join(folder, 'train.jsonl'), french, sentences);
+// What was annotated in full, to learn or to measure, is left out of the raw text.
+const known = new Set([...whole.map(({ id }) => id), ...goldSources(folder)]);
 const raw = rawArticles(folder).filter(({ id }) => !known.has(id));
-log(`${articles.length} annotated articles, ${raw.length} raw ones`);
+const parts = partlyAnnotated(raw, sentences, french);
+const articles = [...whole, ...parts];
+log(`${whole.length} annotated articles, ${parts.length} annotated in part, ${raw.length} raw ones`);
 
 function* segmentedAll(all: readonly RawArticle[]): Iterable<Segmented> {
   for (const article of all) yield segmented(article.id, textOf(article), french);

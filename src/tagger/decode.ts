@@ -1,6 +1,6 @@
 /** Best label sequence and its certainty, over scores laid out as one row of labels for each token. */
 import { type Lattice, roomOf } from './lattice.js';
-import { begin, close, rescale, shareOf, step, stepBack, weighLabels } from './steps.js';
+import { begin, close, massAt, placeBefore, rescale, shareOf, step, stepBack, weighLabels } from './steps.js';
 
 /**
  * Viterbi and forward-backward with scaling for `count` tokens; their scores start at `scores[at]`. The best labels go
@@ -24,7 +24,14 @@ export function decode(
   }
   follow(lattice, count, out);
   if (!shares) return;
-  shareOf(lattice, room, count - 1, 1, shares, at + (count - 1) * lattice.labels);
+  shareOf(
+    lattice,
+    room,
+    count - 1,
+    1 / massAt(room, count - 1, lattice.labels),
+    shares,
+    at + (count - 1) * lattice.labels,
+  );
   for (let i = count - 2; i >= 0; i--) {
     const sum = stepBack(lattice, room, i);
     shareOf(lattice, room, i, 1 / sum, shares, at + i * lattice.labels);
@@ -32,13 +39,14 @@ export function decode(
 }
 
 /** Walks the best path back from the last token. */
-function follow({ labels, order, room }: Lattice, count: number, out: Uint8Array): void {
-  const { best, back } = room;
+function follow(lattice: Lattice, count: number, out: Uint8Array): void {
+  const { labels, order, room } = lattice;
+  const { best } = room;
   const end = (count - 1) * labels;
   let place = 0;
   for (let other = 1; other < labels; other++) if (best[end + other]! > best[end + place]!) place = other;
   for (let i = count - 1; i >= 0; i--) {
     out[i] = order[place]!;
-    place = back[i * labels + place]!;
+    if (i > 0) place = placeBefore(lattice, i - 1, place);
   }
 }

@@ -10,8 +10,14 @@ export function hashUnit(hash: number, unit: number): number {
 
 /** FNV-1a over UTF-16 code units. */
 export function hashText(text: string): number {
+  return hashPart(text, 0, text.length);
+}
+
+/** The hash of the code units from `start` to `end`, as far as the text has them. */
+export function hashPart(text: string, start: number, end: number): number {
   let hash = EMPTY_HASH;
-  for (let i = 0; i < text.length; i++) hash = hashUnit(hash, text.charCodeAt(i));
+  const last = Math.min(end, text.length);
+  for (let i = Math.max(0, start); i < last; i++) hash = hashUnit(hash, text.charCodeAt(i));
   return hash;
 }
 

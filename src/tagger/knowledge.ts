@@ -1,5 +1,5 @@
 /** What is known of words beforehand: name lists, clusters and casing learnt from raw news, names mined from it. */
-import { foldedKey, type Gazetteer, maskAt, tokenKey } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
 
 export interface Knowledge {
   /** Name lists, one bit each; see gazetteer.ts. */
@@ -10,9 +10,12 @@ export interface Knowledge {
   readonly clusters: Gazetteer;
   /** Folded word → how often it is written with a capital where it need not be, 1..15; 16 · frequency class. */
   readonly casing: Gazetteer;
-  /** Exact word → label it mostly bears in raw news, with how surely: 1 + label + 32 · share class. */
+  /** Exact word → label it mostly bears in raw news, with how surely and how often; see `usageTable` in train/mine.ts. */
   readonly usage: Gazetteer;
 }
+
+/** Classes of how surely a word bears its usual label. */
+export const SHARE_CLASSES = 5;
 
 /** Marks a mined node from which a longer name goes on. */
 export const MINED_LONGER = 1 << 15;
@@ -21,14 +24,7 @@ export const MINED_SHIFT = 16;
 
 export const CLUSTER_DEPTH = 14;
 
-export function clusterOf(knowledge: Knowledge, word: string): number {
-  return maskAt(knowledge.clusters, tokenKey(word));
-}
-
-export function casingOf(knowledge: Knowledge, word: string): number {
-  return maskAt(knowledge.casing, foldedKey(word));
-}
-
-export function usageOf(knowledge: Knowledge, word: string): number {
-  return maskAt(knowledge.usage, tokenKey(word));
+/** A frequent word that raw news has in a name less than once in two hundred times: « a », « est », a comma. */
+export function isUnnamed(usage: number): boolean {
+  return (usage & 31) === 1 && usage >> 5 >= 2 * SHARE_CLASSES && (usage >> 5) % SHARE_CLASSES === SHARE_CLASSES - 1;
 }

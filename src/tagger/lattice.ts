@@ -28,8 +28,6 @@ export interface Room {
   local: Float64Array;
   mass: Float64Array;
   best: Float64Array;
-  /** Place of the label before. */
-  back: Uint8Array;
   /** Place of the first of each. */
   readonly places: Places;
 }
@@ -90,5 +88,5 @@ export function roomOf({ room, labels }: Lattice, rows: number): Room {
 function rowsFor(rows: number, labels: number): Omit<Room, 'places'> {
   const size = rows * labels;
   const floats = (): Float64Array => new Float64Array(size);
-  return { rows, local: floats(), mass: floats(), best: floats(), back: new Uint8Array(size) };
+  return { rows, local: floats(), mass: floats(), best: floats() };
 }

@@ -28,6 +28,8 @@ interface Sighting {
 const UNSURE = 0.3;
 /** A megabyte of « A A A … » may pass for one name; longer ones, in tokens, are looked for nowhere else. */
 const LONGEST = 24;
+/** Most tokens begin no name that was found: a bit for each low part of a key says so. */
+const FIRST_KEYS = 1 << 10;
 const BOUNDS = [0.4, 0.6, 0.8, 0.93, 0.985];
 
 /** What the first pass saw. `shares` has one row of label probabilities for each token. */
@@ -65,15 +67,20 @@ function classOf(share: number): number {
 function coveredBy(reading: Reading, found: readonly Found[]): Int32Array {
   const { names, prefixes } = sightings(reading, found);
   const covered = new Int32Array(reading.count);
-  const exact = new Map(found.map(span => [span.first * 64 + Math.min(63, span.last - span.first), span]));
+  const lasts = new Int32Array(reading.count);
+  const begins = new Uint8Array(FIRST_KEYS);
+  for (const { first, last } of found) {
+    lasts[first] = last;
+    begins[reading.key[first]! & (FIRST_KEYS - 1)] = 1;
+  }
   for (let i = 0; i < reading.count; i++) {
-    if (!reading.lively[i]) continue;
+    if (!reading.lively[i] || begins[reading.key[i]! & (FIRST_KEYS - 1)] === 0) continue;
     let node = firstNode(reading.key[i]!);
     let best: Sighting | undefined;
     let end = i;
     for (let j = i; j < reading.count; j++) {
       if (j > i) node = nextNode(node, reading.key[j]!);
-      const seen = othersAt(names.get(node), exact.get(i * 64 + j + 1 - i));
+      const seen = othersAt(names.get(node), lasts[i] === j + 1);
       if (seen) {
         best = seen;
         end = j;
@@ -112,9 +119,8 @@ function sightings(reading: Reading, found: readonly Found[]): Sightings {
 }
 
 /** A name seen only here says nothing new. */
-function othersAt(seen: Sighting | undefined, here: Found | undefined): Sighting | undefined {
-  if (!seen) return undefined;
-  return here && seen.count < 2 ? undefined : seen;
+function othersAt(seen: Sighting | undefined, isHere: boolean): Sighting | undefined {
+  return isHere && seen && seen.count < 2 ? undefined : seen;
 }
 
 function cover(covered: Int32Array, first: number, last: number, { type, probability, count }: Sighting): void {
@@ -133,6 +139,11 @@ const FIRST_WORD = 2 * COVERED_KINDS;
 /** How many weights the second pass has. */
 export const MEMORY_WEIGHTS = FIRST_WORD + MOST_COUNTED;
 const FLOOR = 0.02;
+
+/** Whether the memory may say anything of token `i`. */
+export function isRemembered({ covered }: Memory, { shape }: Reading, i: number): boolean {
+  return covered[i] !== 0 || isCapital(shape[i]!);
+}
 
 /**
  * Adds to `out` (one value for each label, times its weight) what the memory says of token `i`; calls `use` with the

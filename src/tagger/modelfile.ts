@@ -7,11 +7,11 @@ import { checksum } from './hash.js';
 import { labelCount } from './labels.js';
 import { latticeOf } from './lattice.js';
 import { MEMORY_WEIGHTS } from './memory.js';
-import { type Model, tableOf, type Weights, weightsOf } from './weights.js';
+import { type Model, packedRows, slotOrder, tableOf } from './weights.js';
 
 const MAGIC = 0x4d504544;
 /** Goes up whenever features or sections change, so that an old file is refused. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 const PREFIX = 16;
 
 /** What is written: sorted keys with their rows or values. */
@@ -36,7 +36,7 @@ const TABLES: readonly TableName[] = ['mined', 'clusters', 'casing', 'usage'];
 
 interface WeightsHeader {
   readonly unit: number;
-  readonly slots: number;
+  readonly keys: number;
 }
 
 interface Header {
@@ -48,13 +48,13 @@ interface Header {
 /** The file of a trained model. */
 export function encodeModel(parts: ModelParts): Uint8Array {
   const tables = TABLES.map(name => [...parts.tables[name]].sort(([a], [b]) => a - b));
-  const { slots, unit } = weightsIn(parts);
+  const { keys, rows } = inSlotOrder(parts.weights);
   const header: Header = {
     types: parts.types,
-    weights: { unit, slots: slots.length },
+    weights: { unit: parts.weights.unit, keys: keys.length },
     tables: Object.fromEntries(TABLES.map((name, i) => [name, tables[i]!.length])) as Record<TableName, number>,
   };
-  const sections = [bytesOf(slots), bytesOf(parts.memory), bytesOf(parts.transitions)];
+  const sections = [bytesOf(keys), bytesOf(packedRows(rows)), bytesOf(parts.memory), bytesOf(parts.transitions)];
   for (const table of tables) sections.push(bytesOf(Int32Array.from(table, ([key]) => key)));
   for (const table of tables) sections.push(padded(bytesOf(Uint16Array.from(table, ([, value]) => value))));
   const json = padded(new TextEncoder().encode(JSON.stringify(header)), 0x20);
@@ -63,8 +63,12 @@ export function encodeModel(parts: ModelParts): Uint8Array {
   return joined([bytesOf(prefix), body]);
 }
 
-function weightsIn({ types, weights: { keys, rows, unit } }: ModelParts): Weights {
-  return weightsOf(keys, rows, types.length, unit);
+function inSlotOrder({ keys, rows }: PackedWeights): Pick<PackedWeights, 'keys' | 'rows'> {
+  const width = rows.length / keys.length;
+  const sorted = new Int8Array(rows.length);
+  const order = slotOrder(keys);
+  order.forEach((from, to) => sorted.set(rows.subarray(from * width, (from + 1) * width), to * width));
+  return { keys: Int32Array.from(order, i => keys[i]!), rows: sorted };
 }
 
 /** Reads a model file. Throws when it is no model, of another version, or damaged. */
@@ -90,7 +94,8 @@ function modelOf(header: Header, buffer: ArrayBuffer, start: number): Model {
     at += (size * length + 3) & ~3;
     return section;
   };
-  const slots = take(Int32Array, 4, header.weights.slots);
+  const keys = take(Int32Array, 4, header.weights.keys);
+  const rows = take(Int32Array, 4, header.weights.keys * header.types.length);
   const memory = take(Float32Array, 4, MEMORY_WEIGHTS);
   const transitions = take(Float32Array, 4, labels * labels);
   const tableKeys = TABLES.map(name => take(Int32Array, 4, header.tables[name]));
@@ -101,7 +106,7 @@ function modelOf(header: Header, buffer: ArrayBuffer, start: number): Model {
   >;
   return {
     types: header.types,
-    weights: tableOf(slots, header.types.length, header.weights.unit),
+    weights: tableOf(keys, rows, header.types.length, header.weights.unit),
     memory,
     lattice: latticeOf(labels, transitions),
     knowledge: tables,

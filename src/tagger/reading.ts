@@ -4,7 +4,7 @@ import { markNames } from './matches.js';
 import { markPhrases, type Phrases } from './phrases.js';
 import { Place, Written } from './place.js';
 import { isCapital, Shape } from './shape.js';
-import { markLively, type Stretch, stretchesOf } from './stretches.js';
+import { markLively, markQuiet, type Stretch, stretchesOf } from './stretches.js';
 import { Fact, FACTS, numberWords, type Vocabulary } from './vocabulary.js';
 
 export type { Stretch } from './stretches.js';
@@ -53,7 +53,10 @@ export function readingOf(
 ): Reading {
   const reading = emptyReading(vocabulary, tokens.count, names);
   readWords(reading, tokens);
-  for (const sentence of sentences) readSentence(reading, sentence);
+  for (const sentence of sentences) {
+    readSentence(reading, sentence);
+    markQuiet(reading, sentence.firstToken, sentence.lastToken, names);
+  }
   markWriting(reading);
   reading.stretches = stretchesOf(reading.lively, sentences);
   return reading;

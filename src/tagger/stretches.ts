@@ -61,6 +61,45 @@ function markTail({ lively, shape }: Reading, first: number, end: number): void 
   for (let i = first; i < end && isLowerCase(shape[i]!); i++) lively[i] = 1;
 }
 
+/** So many words in a row that are in no names end a stretch. */
+const QUIET = 3;
+
+/** Takes away what leads nowhere: words that are hardly ever in names, at the edges of stretches and in a row within. */
+export function markQuiet(reading: Reading, first: number, last: number, names?: Uint8Array): void {
+  const { lively } = reading;
+  for (let i = first; i < last; i++) {
+    if (!isQuiet(reading, i, names)) continue;
+    let end = i + 1;
+    while (end < last && isQuiet(reading, end, names)) end++;
+    const atEdge = i === first || !lively[i - 1] || end === last || !lively[end];
+    if (atEdge || end - i >= QUIET) lively.fill(0, i, end);
+    i = end;
+  }
+}
+
+function isQuiet(reading: Reading, i: number, names?: Uint8Array): boolean {
+  const { begins, goesOn, ends, single, lively, phrases, place, word, vocabulary } = reading;
+  if (!lively[i] || vocabulary.facts[word[i]! * FACTS + Fact.Unnamed] === 0 || names?.[i]) return false;
+  if ((place[i]! & Place.Quoted) !== 0 && isInTitle(reading, i)) return false;
+  return (begins[i]! | goesOn[i]! | ends[i]! | single[i]! | phrases.acronym[i]!) === 0;
+}
+
+/** Titles in marks are no longer than that, in tokens. */
+const TITLE = 8;
+
+/** « "Valse pour un âne" »: between marks that stand near each other, behind a capital. */
+function isInTitle({ shape, count }: Reading, i: number): boolean {
+  let first = i;
+  while (first > 0 && i - first < TITLE && !isMark(shape[first - 1]!)) first--;
+  let end = i;
+  while (end < count && end - first < TITLE && !isMark(shape[end]!)) end++;
+  return first > 0 && isMark(shape[first - 1]!) && end < count && isMark(shape[end]!) && isCapital(shape[first]!);
+}
+
+function isMark(shape: number): boolean {
+  return shape === Shape.Opening || shape === Shape.Closing || shape === Shape.Quote;
+}
+
 function isLowerCase(shape: number): boolean {
   return shape === Shape.Lower || shape === Shape.LowerHyphen || shape === Shape.Elided;
 }

@@ -4,7 +4,7 @@ import { featureList } from './context.js';
 import { decode } from './decode.js';
 import type { Gazetteer } from './gazetteer.js';
 import { labelCount, spansOf, type TokenSpan } from './labels.js';
-import { type Memory, memoryEvidence, remember } from './memory.js';
+import { isRemembered, type Memory, memoryEvidence, remember } from './memory.js';
 import { type Reading, readingOf, type Stretch } from './reading.js';
 import { type Scorer, scorerOf, stretchScores } from './score.js';
 import { trimmed, type Vocabulary, vocabularyOf } from './vocabulary.js';
@@ -113,6 +113,7 @@ function addEvidence(
 ): boolean {
   let changed = false;
   for (let i = first; i < last; i++) {
+    if (!isRemembered(memory, reading, i)) continue;
     memoryEvidence(memory, reading, shares, labels, i, (weight, from, to, value) => {
       changed = true;
       for (let label = from; label < to; label++) scores[i * labels + label]! += weights[weight]! * value;

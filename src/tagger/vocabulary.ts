@@ -2,15 +2,16 @@
 import type { Tokens } from '../document.js';
 import { hashText } from './hash.js';
 import type { Knowledge } from './knowledge.js';
-import { type WordFeatures, type WordType, wordTypeOf } from './words.js';
+import { atPosition, type HashPool, MOST_WORD_FEATURES, type WordType, wordTypeOf } from './words.js';
 
 export interface Vocabulary {
   readonly knowledge: Knowledge;
   readonly numbers: Map<string, number>;
-  /** By number: hashes, what is known of the word (`FACTS` numbers each), and the letters that an acronym spells. */
-  readonly features: WordFeatures[];
-  readonly initials: string[];
+  /** By number: what is known of the word (`FACTS` numbers each), and the letters that an acronym spells. */
   facts: Int32Array;
+  readonly initials: string[];
+  /** Features of all words; the facts say where each one's lie. */
+  readonly pool: HashPool;
   /** Number by the tokeniser's number for the word: that one and ours, side by side. */
   readonly places: Int32Array;
   /** Whose numbers stand in `places`. */
@@ -37,16 +38,22 @@ export const enum Fact {
   Length = 7,
   Form = 8,
   Common = 9,
+  Unnamed = 10,
+  /** Where the word's features begin in the pool, and where those end that matter far, near and here. */
+  First = 11,
+  Far = 12,
+  Near = 13,
+  Own = 14,
 }
-export const FACTS = 10;
+export const FACTS = 15;
 
 export function vocabularyOf(knowledge: Knowledge): Vocabulary {
   const vocabulary: Vocabulary = {
     knowledge,
     numbers: new Map(),
-    features: [],
     initials: [],
     facts: new Int32Array(FACTS << 10),
+    pool: { hashes: new Int32Array(1 << 14), length: 0 },
     forms: new Map(),
     places: new Int32Array(2 * PLACES),
     numbering: null,
@@ -59,17 +66,30 @@ function reset(vocabulary: Vocabulary): void {
   vocabulary.numbers.clear();
   vocabulary.places.fill(-1);
   vocabulary.forms.clear();
-  vocabulary.features.length = 0;
   vocabulary.initials.length = 0;
-  const hashes = Int32Array.of(hashText('<pad>'));
-  const features = { hashes, far: 1, near: 1 };
-  const nothing = { shape: 0, key: 0, cluster: 0, usage: 0, lists: 0, mined: 0, length: 0, initials: '', common: 0 };
-  addType(vocabulary, { ...nothing, features, folded: hashes[0]! });
+  const { pool } = vocabulary;
+  const folded = hashText('<pad>');
+  pool.hashes[0] = folded;
+  pool.length = 1;
+  const features = { first: 0, far: 1, near: 1, own: 1 };
+  const nothing = {
+    shape: 0,
+    key: 0,
+    cluster: 0,
+    usage: 0,
+    lists: 0,
+    mined: 0,
+    length: 0,
+    initials: '',
+    common: 0,
+    unnamed: 0,
+  };
+  addType(vocabulary, { ...nothing, features, folded });
 }
 
 /** Forgets all types when there are too many; true when it did, so that what hangs on numbers can be forgotten too. */
 export function trimmed(vocabulary: Vocabulary): boolean {
-  if (vocabulary.features.length <= MOST_TYPES) return false;
+  if (vocabulary.initials.length <= MOST_TYPES) return false;
   reset(vocabulary);
   return true;
 }
@@ -101,19 +121,38 @@ export function numberWords(
 function numberOf(vocabulary: Vocabulary, word: string, bits: number): number {
   const known = vocabulary.numbers.get(word);
   if (known !== undefined) return known;
-  const number = addType(vocabulary, wordTypeOf(word, bits, vocabulary.knowledge));
+  const { pool, knowledge } = vocabulary;
+  if (pool.length + MOST_WORD_FEATURES > pool.hashes.length) pool.hashes = doubled(pool.hashes);
+  const number = addType(vocabulary, wordTypeOf(word, bits, knowledge, pool));
   vocabulary.numbers.set(word, number);
   return number;
 }
 
 function addType(vocabulary: Vocabulary, type: WordType): number {
-  const number = vocabulary.features.length;
-  vocabulary.features.push(type.features);
+  const number = vocabulary.initials.length;
   vocabulary.initials.push(type.initials);
   if (vocabulary.facts.length < FACTS * (number + 1)) vocabulary.facts = doubled(vocabulary.facts);
-  const { shape, folded, key, cluster, usage, lists, mined, length, common } = type;
+  const { shape, folded, key, cluster, usage, lists, mined, length, common, unnamed } = type;
+  const { first, far, near, own } = type.features;
   const form = formOf(vocabulary, folded);
-  vocabulary.facts.set([shape, folded, key, cluster, usage, lists, mined, length, form, common], FACTS * number);
+  const known = [
+    shape,
+    folded,
+    key,
+    cluster,
+    usage,
+    lists,
+    mined,
+    length,
+    form,
+    common,
+    unnamed,
+    first,
+    far,
+    near,
+    own,
+  ];
+  vocabulary.facts.set(known, FACTS * number);
   return number;
 }
 
@@ -127,4 +166,13 @@ function doubled(facts: Int32Array): Int32Array {
   const larger = new Int32Array(2 * facts.length);
   larger.set(facts);
   return larger;
+}
+
+/** Writes to `out` the hashes of what a word says of the token `-k` places away; returns how many. */
+export function featuresAt({ facts, pool }: Vocabulary, word: number, k: number, out: Int32Array): number {
+  const at = word * FACTS;
+  const first = facts[at + Fact.First]!;
+  const end = facts[at + (k === 0 ? Fact.Own : k === 1 || k === -1 ? Fact.Near : Fact.Far)]!;
+  for (let f = first; f < end; f++) out[f - first] = atPosition(pool.hashes[f]!, k);
+  return end - first;
 }

@@ -3,17 +3,27 @@
  * token k places away (k from -2 to 2) is one vector, summed once for each (word, k) and kept.
  */
 import { foldedKey, firstNode, maskAt, tokenKey } from './gazetteer.js';
-import { hashText, mix } from './hash.js';
-import { casingOf, clusterOf, type Knowledge, usageOf } from './knowledge.js';
+import { hashPart, hashText, mix } from './hash.js';
+import { isUnnamed, type Knowledge } from './knowledge.js';
 import { fold } from '../text/words.js';
-import { patternHash, Shape, shapeOf } from './shape.js';
+import { isCapital, patternHash, Shape, shapeOf } from './shape.js';
 
-/** Features of a word, those that matter at a distance first. */
+/** Hashes of features, of one word after another. */
+export interface HashPool {
+  hashes: Int32Array;
+  length: number;
+}
+
+/** No word has more features. */
+export const MOST_WORD_FEATURES = 80;
+
+/** Where the features of a word lie in the pool: those that matter at a distance first. */
 export interface WordFeatures {
-  readonly hashes: Int32Array;
-  /** How many count two places away, and next door. */
+  readonly first: number;
+  /** Ends of those that count two places away, next door, and for the word itself. */
   readonly far: number;
   readonly near: number;
+  readonly own: number;
 }
 
 export interface WordType {
@@ -35,6 +45,8 @@ export interface WordType {
   readonly mined: number;
   /** 1 for a frequent word that raw news hardly ever writes with a capital but where a sentence begins: « Le ». */
   readonly common: number;
+  /** 1 for a frequent word that is hardly ever in a name. */
+  readonly unnamed: number;
 }
 
 /** Positions at which a word is looked at. */
@@ -62,46 +74,58 @@ export function atPosition(hash: number, position: number): number {
   return mix(hash, position + 0x9e37);
 }
 
-export function wordTypeOf(word: string, bits: number, knowledge: Knowledge): WordType {
+/** What is known of a word; its features go to the pool, which must have room for `MOST_WORD_FEATURES`. */
+export function wordTypeOf(word: string, bits: number, knowledge: Knowledge, pool: HashPool): WordType {
   const shape = shapeOf(word, bits);
   const folded = foldedKey(word);
-  const known = shape === Shape.AllCaps ? readable(word, knowledge) : word;
-  const key = tokenKey(known);
-  const cluster = clusterOf(knowledge, known);
-  const usage = usageOf(knowledge, known);
-  const lists = maskAt(knowledge.lists, firstNode(key));
-  const mined = maskAt(knowledge.mined, firstNode(key));
-  const casing = casingOf(knowledge, word);
-  const hashes: number[] = [];
-  const add = (template: Template, value: number): void => void hashes.push(mix(template, value));
-  add(Template.Folded, folded);
-  add(Template.Form, shape);
-  for (const depth of [5, 8, 11]) if (cluster) add(Template.Cluster, clusterPrefix(cluster, depth));
-  if (usage) add(Template.Usage, usage);
-  const far = hashes.length;
-  if (casing) add(Template.Casing, mix(casing & 15, shape));
-  add(Template.Exact, hashText(word));
-  add(Template.Suffix, hashText(word.slice(-3)));
-  add(Template.Prefix, hashText(word.slice(0, 3)));
-  for (let list = 0; list < 30; list++) if ((lists >> list) & 1) add(Template.List, list);
-  if (usage) add(Template.Usage, mix(usage & 31, 7));
-  const near = hashes.length;
-  ownFeatures(word, shape, casing, cluster, add);
-  const features = { hashes: Int32Array.from(hashes), far, near };
-  const initials = shape === Shape.AllCaps ? fold(word) : fold(word.slice(0, 1));
-  return {
-    features,
+  const key = shape === Shape.AllCaps ? tokenKey(readable(word, knowledge)) : tokenKey(word);
+  const usage = maskAt(knowledge.usage, key);
+  const node = firstNode(key);
+  const about: About = {
+    word,
     shape,
     folded,
-    key,
-    cluster,
     usage,
-    lists,
-    mined,
-    length: word.length,
-    initials,
-    common: isCommon(casing) ? 1 : 0,
+    cluster: maskAt(knowledge.clusters, key),
+    lists: maskAt(knowledge.lists, node),
+    casing: maskAt(knowledge.casing, folded),
   };
+  const features = writeFeatures(pool, about);
+  return {
+    ...about,
+    features,
+    key,
+    mined: maskAt(knowledge.mined, node),
+    length: word.length,
+    initials: shape === Shape.AllCaps ? fold(word) : fold(word.slice(0, 1)),
+    common: isCommon(about.casing) ? 1 : 0,
+    unnamed: !isCapital(shape) && isUnnamed(usage) ? 1 : 0,
+  };
+}
+
+type About = Pick<WordType, 'shape' | 'folded' | 'cluster' | 'usage' | 'lists'> & { word: string; casing: number };
+
+function add(pool: HashPool, template: Template, value: number): void {
+  pool.hashes[pool.length++] = mix(template, value);
+}
+
+function writeFeatures(pool: HashPool, about: About): WordFeatures {
+  const first = pool.length;
+  const { word, shape, folded, usage, cluster, casing, lists } = about;
+  add(pool, Template.Folded, folded);
+  add(pool, Template.Form, shape);
+  if (cluster) for (let depth = 5; depth <= 11; depth += 3) add(pool, Template.Cluster, clusterPrefix(cluster, depth));
+  if (usage) add(pool, Template.Usage, usage);
+  const far = pool.length;
+  if (casing) add(pool, Template.Casing, mix(casing & 15, shape));
+  add(pool, Template.Exact, hashText(word));
+  add(pool, Template.Suffix, hashPart(word, word.length - 3, word.length));
+  add(pool, Template.Prefix, hashPart(word, 0, 3));
+  for (let list = 0; list < 30; list++) if ((lists >> list) & 1) add(pool, Template.List, list);
+  if (usage) add(pool, Template.Usage, mix(usage & 31, 7));
+  const near = pool.length;
+  ownFeatures(pool, about);
+  return { first, far, near, own: pool.length };
 }
 
 /** Casing as `casingTable` counts it: fewer than one in 28 with a capital, of some two hundred or more. */
@@ -112,28 +136,29 @@ function isCommon(casing: number): boolean {
 /** « LYON » is looked up as « Lyon » when nothing is known of it as it stands. */
 function readable(word: string, knowledge: Knowledge): string {
   const key = tokenKey(word);
-  if (word.length < 4 || usageOf(knowledge, word) || maskAt(knowledge.lists, firstNode(key))) return word;
+  if (word.length < 4 || maskAt(knowledge.usage, key) || maskAt(knowledge.lists, firstNode(key))) return word;
   return word.toLowerCase().replace(/(?:^|-)./gu, first => first.toUpperCase());
 }
 
-type Add = (template: Template, value: number) => void;
-
 /** What only matters for the word's own label. */
-function ownFeatures(word: string, shape: Shape, casing: number, cluster: number, add: Add): void {
-  add(Template.Bias, 0);
-  add(Template.Pattern, patternHash(word));
-  add(Template.Casing, mix(casing, 99 + shape));
-  if (cluster) add(Template.Cluster, mix(clusterPrefix(cluster, 11), shape));
-  if (cluster) add(Template.Cluster, clusterPrefix(cluster, 14));
-  for (const length of [1, 2, 4, 5]) {
-    if (word.length <= length) break;
-    add(Template.Suffix, mix(hashText(word.slice(-length)), length));
-    add(Template.Prefix, mix(hashText(word.slice(0, length)), length));
+function ownFeatures(pool: HashPool, { word, shape, casing, cluster }: About): void {
+  add(pool, Template.Bias, 0);
+  add(pool, Template.Pattern, patternHash(word));
+  add(pool, Template.Casing, mix(casing, 99 + shape));
+  if (cluster) add(pool, Template.Cluster, mix(clusterPrefix(cluster, 11), shape));
+  if (cluster) add(pool, Template.Cluster, clusterPrefix(cluster, 14));
+  for (let length = 1; length <= 5 && length < word.length; length++) {
+    if (length === 3) continue;
+    add(pool, Template.Suffix, mix(hashPart(word, word.length - length, word.length), length));
+    add(pool, Template.Prefix, mix(hashPart(word, 0, length), length));
   }
-  const pieces = word.split('-');
-  if (pieces.length < 2 || pieces.length > 8) return;
-  for (const piece of pieces) add(Template.Piece, foldedKey(piece));
-  add(Template.LastPiece, foldedKey(pieces.at(-1)!));
+  if (word.includes('-')) addPieces(pool, word.split('-'));
+}
+
+function addPieces(pool: HashPool, pieces: readonly string[]): void {
+  if (pieces.length > 8) return;
+  for (const piece of pieces) add(pool, Template.Piece, foldedKey(piece));
+  add(pool, Template.LastPiece, foldedKey(pieces.at(-1)!));
 }
 
 /** The first `depth` bits of a path under a leading 1, with the depth. */

@@ -52,4 +52,25 @@ describe('decoding', () => {
     }
     expect(pairs.reduce((sum, n) => sum + n, 0)).toBeCloseTo(COUNT - 1, 4);
   });
+
+  it('stays within range however long a stretch is and however sure its labels', () => {
+    const count = 3000;
+    for (const [first, step, value] of [
+      [2, 1, 40],
+      [0, 4, 60],
+      [1, 3, 95],
+      [0, 1, -95],
+    ] as const) {
+      const sure = new Float32Array(count * LABELS);
+      for (let i = 0; i < count; i++) for (let l = first; l < LABELS; l += step) sure[i * LABELS + l] = value;
+      const shares = new Float32Array(count * LABELS);
+      const best = new Uint8Array(count);
+      decode(lattice, sure, 0, count, best, shares);
+      expect(best.every((label, i) => i === 0 || mayFollow(best[i - 1]!, label))).toBe(true);
+      for (let i = 0; i < count; i += 7) {
+        const sum = shares.subarray(i * LABELS, (i + 1) * LABELS).reduce((all, share) => all + share, 0);
+        expect(sum).toBeCloseTo(1, 4);
+      }
+    }
+  });
 });

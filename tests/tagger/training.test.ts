@@ -36,10 +36,10 @@ const memory = new Float32Array(MEMORY_WEIGHTS);
 const tables = { mined: new Map(), clusters: new Map([[5, 9]]), casing: new Map(), usage: new Map([[-7, 40]]) };
 const file = encodeModel({ types, ...fitted, memory, tables });
 
-function namesOf(text: string): string[] {
+function namesOf(text: string, model = file): string[] {
   const tokens = tokenize(text);
   const sentence = { start: 0, end: text.length, firstToken: 0, lastToken: tokens.count, paragraph: 1 };
-  return tagArticle(taggerOf(decodeModel(file), knowledge.lists), tokens, [sentence]).map(
+  return tagArticle(taggerOf(decodeModel(model), knowledge.lists), tokens, [sentence]).map(
     ({ first, last, type }) => `${text.slice(tokens.start[first], tokens.end[last - 1])}=${types[type]}`,
   );
 }
@@ -48,6 +48,24 @@ describe('training', () => {
   it('learns names from their surroundings and finds others there', () => {
     expect(namesOf('Hier, Omar Sissoko habitait encore à Quimper.')).toEqual(['Omar Sissoko=person', 'Quimper=place']);
     expect(namesOf('hier, il habitait encore là.')).toEqual([]);
+  });
+
+  it('learns nothing from the sentences of an article that nobody annotated', () => {
+    const twice = articles.map(({ id, tokens, names }) => {
+      const more = tokenize(`${id} ${id}`);
+      const first = { start: 0, end: id.length, firstToken: 0, lastToken: tokens.count, paragraph: 1 };
+      const second = { ...first, start: id.length + 1, end: 2 * id.length + 1 };
+      const sentences = [first, { ...second, firstToken: tokens.count, lastToken: more.count }];
+      return { id, tokens: more, sentences, names };
+    });
+    const learnt = (known: readonly Annotated[]): string[] =>
+      namesOf(
+        'Hier, Omar Sissoko habitait encore à Quimper.',
+        encodeModel({ types, ...fit(known, () => knowledge, types.length), memory, tables }),
+      );
+    const names = ['Omar Sissoko=person', 'Quimper=place'];
+    expect(learnt(twice.map(one => ({ ...one, only: new Set([0]) })))).toEqual(names);
+    expect(learnt(twice)).not.toEqual(names);
   });
 
   it('gives the same bytes every time', () => {

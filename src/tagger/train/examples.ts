@@ -3,9 +3,9 @@ import type { Sentence, Tokens } from '../../document.js';
 import { contextFeatures, featureList } from '../context.js';
 import { labelOf, OUTSIDE, Part } from '../labels.js';
 import { readingOf } from '../reading.js';
-import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
+import { featuresAt, PAD, vocabularyOf, type Vocabulary } from '../vocabulary.js';
 import type { Knowledge } from '../knowledge.js';
-import { atPosition, WINDOW } from '../words.js';
+import { WINDOW } from '../words.js';
 
 /** One article with its names as token ranges. */
 export interface Annotated {
@@ -13,6 +13,8 @@ export interface Annotated {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly names: readonly { readonly start: number; readonly end: number; readonly type: number }[];
+  /** First tokens of the sentences whose names are known, when the rest of the article is not annotated. */
+  readonly only?: ReadonlySet<number>;
 }
 
 /** Feature numbers of many tokens end to end, stretch by stretch; a stretch is a sentence to the trainer. */
@@ -71,9 +73,8 @@ export function tokenHashes(
 ): void {
   for (let k = -WINDOW; k <= WINDOW; k++) {
     const inside = i + k >= first && i + k < last;
-    const { hashes, near, far } = reading.vocabulary.features[inside ? reading.word[i + k]! : 0]!;
-    const count = k === 0 ? hashes.length : Math.abs(k) === 1 ? near : far;
-    for (let f = 0; f < count; f++) emit(atPosition(hashes[f]!, k));
+    const count = featuresAt(reading.vocabulary, inside ? reading.word[i + k]! : PAD, k, scratch.hashes);
+    for (let f = 0; f < count; f++) emit(scratch.hashes[f]!);
   }
   contextFeatures(reading, i, first, last, scratch);
   for (let f = 0; f < scratch.length; f++) emit(scratch.hashes[f]!);
@@ -123,6 +124,7 @@ function eachToken(
     const gold = goldLabels(article);
     const reading = readingOf(vocabulary, article.tokens, article.sentences, gold.map(Math.sign));
     for (const { first, last, from, to } of reading.stretches) {
+      if (article.only && !article.only.has(from)) continue;
       for (let i = first; i < last; i++) {
         tokenHashes(reading, i, from, to, emit, scratch);
         endToken(gold[i]!);

@@ -1,5 +1,5 @@
 /** Forward-backward for learning: marginals, expected transitions, and the logarithm of the sum over all sequences. */
-import { begin, close, rescale, shareOf, step, stepBack, weighLabels } from '../steps.js';
+import { begin, close, massAt, rescale, shareOf, step, stepBack, weighLabels } from '../steps.js';
 import { type Lattice, roomOf } from '../lattice.js';
 
 /**
@@ -17,13 +17,15 @@ export function expectations(
   const room = roomOf(lattice, count);
   let logarithm = 0;
   for (let i = 0; i < count; i++) {
-    logarithm += weighLabels(lattice, room, i, scores, i * labels);
+    weighLabels(lattice, room, i, scores, i * labels);
     if (i === 0) begin(lattice, room);
     else step(lattice, room, i);
     if (i === count - 1) close(lattice, room, i);
     logarithm += Math.log(rescale(room, i, labels));
   }
-  shareOf(lattice, room, count - 1, 1, shares, (count - 1) * labels);
+  const total = massAt(room, count - 1, labels);
+  logarithm += Math.log(total);
+  shareOf(lattice, room, count - 1, 1 / total, shares, (count - 1) * labels);
   for (let i = count - 2; i >= 0; i--) {
     const mass = room.mass.slice(i * labels, (i + 1) * labels);
     const behind = room.local.slice((i + 1) * labels, (i + 2) * labels);

@@ -1,6 +1,6 @@
 /** What a first tagger finds in raw news: how each word is used, and which names are always of one type. */
 import { firstNode, nextNode, tokenKey } from '../gazetteer.js';
-import { MINED_LONGER } from '../knowledge.js';
+import { MINED_LONGER, SHARE_CLASSES } from '../knowledge.js';
 import { Part } from '../labels.js';
 import type { Tokens } from '../../document.js';
 import type { TaggedSpan } from '../tagger.js';
@@ -8,6 +8,8 @@ import type { TaggedSpan } from '../tagger.js';
 export interface Mined {
   /** Token key → how often each label, 0 for outside. */
   readonly usage: Map<number, Int32Array>;
+  /** Keys of words in lower case. */
+  readonly lower: Set<number>;
   /** Node of a name's tokens (gazetteer.ts) → how often each type. */
   readonly names: Map<number, Int32Array>;
   /** Node of a name → node of the same without its last token. */
@@ -15,10 +17,10 @@ export interface Mined {
 }
 
 export function emptyMined(): Mined {
-  return { usage: new Map(), names: new Map(), shorter: new Map() };
+  return { usage: new Map(), lower: new Set(), names: new Map(), shorter: new Map() };
 }
 
-/** Adds what was found in one article. Lower-case words that are never in a name are not worth counting. */
+/** Adds what was found in one article. */
 export function mineArticle(mined: Mined, tokens: Tokens, spans: readonly TaggedSpan[], labels: number): void {
   let at = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -27,7 +29,7 @@ export function mineArticle(mined: Mined, tokens: Tokens, spans: readonly Tagged
     const inside = span !== undefined && span.first <= i;
     const key = tokenKey(tokens.text[i]!);
     const known = mined.usage.get(key);
-    if (!inside && !known && tokens.text[i] === tokens.lower[i]) continue;
+    if (!known && tokens.text[i] === tokens.lower[i]) mined.lower.add(key);
     const counts = known ?? new Int32Array(labels);
     counts[inside ? labelIn(span, i) : 0]!++;
     if (!known) mined.usage.set(key, counts);
@@ -52,22 +54,23 @@ function countName({ names, shorter }: Mined, tokens: Tokens, { first, last, typ
   names.set(node, counts);
 }
 
-/** Share classes of the commonest label: below a half, below 80 %, below 95 %, above. */
-const SHARES = [0.5, 0.8, 0.95];
+/** Share classes of the commonest label: below a half, below 80 %, below 95 %, below 99.5 %, above. */
+const SHARES = [0.5, 0.8, 0.95, 0.995];
 const FREQUENT = [4, 30];
 const FEWEST = 2;
 
-/** Token key → 1 + commonest label + 32 · (share class + 4 · frequency class). */
-export function usageTable({ usage }: Mined): Map<number, number> {
+/** Token key → 1 + commonest label + 32 · (share class + `SHARE_CLASSES` · frequency class). */
+export function usageTable({ usage, lower }: Mined): Map<number, number> {
   const table = new Map<number, number>();
   for (const [key, counts] of usage) {
     const total = counts.reduce((sum, n) => sum + n, 0);
-    if (total < FEWEST) continue;
+    // Rare words in lower case that are in no name say nothing.
+    if (total < FEWEST || (counts[0] === total && total <= FREQUENT[1]! && lower.has(key))) continue;
     let top = 0;
     counts.forEach((n, label) => (top = n > counts[top]! ? label : top));
     const share = SHARES.filter(bound => counts[top]! / total >= bound).length;
     const frequency = FREQUENT.filter(bound => total > bound).length;
-    table.set(key, 1 + top + 32 * (share + 4 * frequency));
+    table.set(key, 1 + top + 32 * (share + SHARE_CLASSES * frequency));
   }
   return table;
 }

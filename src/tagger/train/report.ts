@@ -23,7 +23,7 @@ const SHARES = [0.25, 0.5, 1];
 /** Logs the ladder and the learning curve; first pass only. */
 export function report(input: TrainingInput, { words, tables }: Training): void {
   const { articles, lists, types, log } = input;
-  const held = articles.filter((_, i) => i % FOLDS === 0);
+  const held = articles.filter(({ only }, i) => !only && i % FOLDS === 0);
   const knowledge = tables.map(mined => knowledgeOf(lists, words, mined));
   for (const [name, without] of LADDER) {
     const nothing = Object.fromEntries(without.map(source => [source, NOTHING]));

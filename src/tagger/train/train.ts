@@ -19,8 +19,9 @@ import { certaintyLines, scoreLine } from './score.js';
 import { vectorsOf } from './vectors.js';
 
 export interface TrainingInput {
+  /** Articles of which only some sentences are annotated are learnt from, never measured on. */
   readonly articles: readonly Annotated[];
-  /** Raw articles, read anew at each call. None of the annotated ones may be among them. */
+  /** Raw articles, read anew at each call. None that is measured on may be among them. */
   readonly raw: () => Iterable<Segmented>;
   readonly lists: Gazetteer;
   readonly types: readonly string[];
@@ -58,12 +59,14 @@ export function knowledgeOf(lists: Gazetteer, words: WordTables, mined?: MinedTa
 export function mineFolds(input: TrainingInput, words: WordTables): MinedTables[] {
   const { articles, types, raw, lists } = input;
   const knowledge = knowledgeOf(lists, words);
+  const annotated = new Set(articles.map(({ id }) => id));
   const fitted = fitParts(articles, () => knowledge, types.length, withoutFolds(), FIRST_EPOCHS);
   const vocabulary = vocabularyOf(knowledge);
   const taggers = fitted.map(part => taggerWith(part, knowledge, types, undefined, vocabulary));
   const found = taggers.map(emptyMined);
   input.log('first taggers trained');
-  for (const { tokens, sentences } of raw()) {
+  for (const { id, tokens, sentences } of raw()) {
+    if (annotated.has(id)) continue;
     const reading = readingOf(vocabulary, tokens, sentences);
     taggers.forEach((tagger, fold) => {
       mineArticle(found[fold]!, tokens, passOver(tagger, reading, false).found, labelCount(types.length));
@@ -100,13 +103,14 @@ function crossValidated(
   knowledge: readonly Knowledge[],
 ): Float32Array {
   const { articles, types, log } = input;
+  const whole = articles.filter(({ only }) => !only);
   const unseen = (memory?: Float32Array<ArrayBuffer>): Tagger[] =>
     fitted.slice(0, FOLDS).map((part, fold) => taggerWith(part, knowledge[fold]!, types, memory));
   const once = byFold(articles, unseen());
-  log(`${FOLDS}-fold, first pass: ${scoreLine(articles, once, types)}`);
-  const memory = fitMemory(articles, once, types.length);
+  log(`${FOLDS}-fold, first pass: ${scoreLine(whole, once, types)}`);
+  const memory = fitMemory(whole, once, types.length);
   const twice = byFold(articles, unseen(memory));
-  log(`${FOLDS}-fold, both passes: ${scoreLine(articles, twice, types)}`);
-  for (const line of certaintyLines(articles, twice)) log(line);
+  log(`${FOLDS}-fold, both passes: ${scoreLine(whole, twice, types)}`);
+  for (const line of certaintyLines(whole, twice)) log(line);
   return memory;
 }
