@@ -24,6 +24,7 @@ export function bySpan(a: Span, b: Span): number {
  * spans' lengths: « deux cents deux cents … » proposes a hundred thousand.
  */
 export function withoutOverlap<T extends Span>(spans: readonly T[], preference: (a: T, b: T) => number): T[] {
+  if (spans.length < 2) return [...spans];
   const ranked = [...spans].sort((a, b) => preference(a, b) || bySpan(a, b));
   const covered = new Uint8Array(spans.reduce((last, span) => Math.max(last, span.end), 0));
   const taken: T[] = [];

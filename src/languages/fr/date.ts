@@ -57,15 +57,17 @@ function resolve(document: Segmented, found: readonly Candidate<Resolve>[], tens
     near: match => now.last !== null && sameSentence(document, now.last.token, match.atoms[0]!.token),
     close: match => now.lastDay !== null && match.atoms[0]!.token - now.lastDay.token <= REACH,
   };
-  return found.flatMap(candidate => {
+  const out: DateValue[] = [];
+  for (const candidate of found) {
     const reading = candidate.read(now);
-    if (!reading) return [];
+    if (!reading) continue;
     if (reading.anchor) {
       now.last = anchorOf(reading.anchor, candidate.match.atoms[0]!.token, reading.explicit ?? false);
       if (now.last.day !== undefined) now.lastDay = now.last;
     }
-    return written(candidate, reading);
-  });
+    out.push(written(candidate, reading));
+  }
+  return out;
 }
 
 function anchorOf({ year, month, day }: Ymd, token: number, explicit: boolean): Anchor {

@@ -63,7 +63,9 @@ function isSpace(text: string, at: number): boolean {
 }
 
 function firstNameOf(name: string): string {
-  return fold(name.split(' ')[0]!).replaceAll('-', '');
+  const space = name.indexOf(' ');
+  const first = fold(space < 0 ? name : name.slice(0, space));
+  return first.includes('-') ? first.replaceAll('-', '') : first;
 }
 
 /* « la Cour », « du groupe » show what « l'Élysée » hides. */

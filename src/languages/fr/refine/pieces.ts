@@ -43,11 +43,13 @@ function stretchesBeyond(names: readonly Name[], token: Span): boolean {
   return name !== null && !covers(token, name);
 }
 
-function isSurname(names: readonly Name[], { view }: Segmented, whole: string): boolean {
-  return names.some(
-    ({ start, end, type }) =>
-      type === 'person' && end - start > whole.length && view.text.startsWith(whole, end - whole.length),
-  );
+function isSurname(names: readonly Name[], { view: { text } }: Segmented, whole: string): boolean {
+  const last = whole.charCodeAt(whole.length - 1);
+  for (const { start, end, type } of names) {
+    if (type !== 'person' || end - start <= whole.length || text.charCodeAt(end - 1) !== last) continue;
+    if (text.startsWith(whole, end - whole.length)) return true;
+  }
+  return false;
 }
 
 function pairNames(token: Span, whole: string, typeOf: (piece: string) => NameType | null): readonly Name[] {

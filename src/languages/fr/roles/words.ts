@@ -89,20 +89,24 @@ function unprefixed(heads: ReadonlyMap<string, readonly Entry[]>, word: string):
   return hyphen > 1 && PREFIXES.has(word.slice(0, hyphen)) ? heads.get(word.slice(hyphen + 1)) : undefined;
 }
 
+const ONE_WORD = /^[a-zà-öø-ÿœ]+$/;
+
 function headsOf(data: ReadData): Map<string, Entry[]> {
   const heads = new Map<string, Entry[]>();
   const add = (words: readonly string[], gender: Gender | null, plural: boolean, field: string): void => {
     const [first, ...rest] = words;
     const entry = { rest, length: words.length, gender, plural, field };
-    heads.set(first!, [...(heads.get(first!) ?? []), entry]);
+    const known = heads.get(first!);
+    if (known) known.push(entry);
+    else heads.set(first!, [entry]);
   };
   for (const [noun, gender, field] of rowsOf(data('lexicon/role-nouns.tsv'), 'role-nouns.tsv')) {
-    const words = tokenize(noun!).text;
+    const words = ONE_WORD.test(noun!) ? [noun!] : tokenize(noun!).text;
     add(words, gender === 'mf' ? null : (gender as Gender), false, field!);
     const plural = pluralOf(words);
     if (plural.join() !== words.join()) add(plural, gender === 'mf' ? null : (gender as Gender), true, field!);
   }
-  for (const entries of heads.values()) entries.sort((a, b) => b.length - a.length);
+  for (const entries of heads.values()) if (entries.length > 1) entries.sort((a, b) => b.length - a.length);
   return heads;
 }
 

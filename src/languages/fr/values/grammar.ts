@@ -6,7 +6,7 @@ import type { Segmented, Span } from '../../../document.js';
 import type { Rule } from '../../../language.js';
 import type { Claim } from '../../../text/trace.js';
 import type { Atom, Run } from './atoms.js';
-import { compiled, type Pattern, wakerOf } from './patterns.js';
+import { compiled, costsOf, type Pattern, wakerOf } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A rule whose pattern proposes a stretch of atoms and whose `read` makes something of it, or declines with null. */
@@ -39,14 +39,17 @@ export interface Grammar<T> {
 
 /** Proposes every reading of every rule in every run. */
 export function grammarOf<T>(rules: readonly ValueRule<T>[], vocabulary: Vocabulary): Grammar<T> {
-  const patterns = rules.map(rule => compiled(rule.pattern, vocabulary));
+  const cost = costsOf(vocabulary);
+  const patterns = rules.map(rule => compiled(rule.pattern, vocabulary, cost));
   const wake = wakerOf(patterns);
   const { contexts } = vocabulary;
   return {
     find(document, runs) {
       const out: Candidate<T>[] = [];
-      for (const run of runs)
-        wake(run.symbols, order => propose(rules[order]!, order, patterns[order]!, { document, contexts, run }, out));
+      for (const run of runs) {
+        const place = { document, contexts, run };
+        wake(run.symbols, order => propose(rules[order]!, order, patterns[order]!, place, out));
+      }
       return out;
     },
   };
@@ -63,7 +66,9 @@ function propose<T>(rule: ValueRule<T>, order: number, pattern: Pattern, place: 
   const { expression } = pattern;
   const { symbols } = place.run;
   expression.lastIndex = 0;
-  for (let found = expression.exec(symbols); found; found = expression.exec(symbols)) {
+  do {
+    const found = expression.exec(symbols);
+    if (!found) return;
     const match = matchOf(pattern, place, found);
     const read = rule.read(match);
     if (read === null) {
@@ -72,7 +77,7 @@ function propose<T>(rule: ValueRule<T>, order: number, pattern: Pattern, place: 
     }
     const { atoms } = match;
     out.push({ rule, order, match, read, start: atoms[0]!.start, end: atoms[atoms.length - 1]!.end });
-  }
+  } while (expression.lastIndex < symbols.length);
 }
 
 const NOTHING: readonly Atom[] = [];

@@ -7,7 +7,7 @@
 export type Need = string;
 
 /* Pieces of a compiled pattern: a class, the opening of a group with its kind, a quantifier, anything else. */
-const PIECE = /\[(?<symbols>[^\]]*)\]|\((?<kind>\?(?:<[=!]|[:=!]))?|\{(?<least>\d+),?\d*\}|./gu;
+const PIECE = /\[([^\]]*)\]|\((\?(?:<[=!]|[:=!]))?|\{(\d+),?\d*\}|./g;
 
 /** A group being read: needs of its finished alternatives, of the one at hand, and of the piece read last. */
 interface Group {
@@ -31,13 +31,12 @@ export function needsOf(source: string, cost: (symbols: string) => number): read
   };
   const end = (group: Group): void => {
     settle(group);
-    group.done.push([...new Set(group.own)].sort((a, b) => cost(a) - cost(b)));
+    group.done.push(group.own.length > 1 ? [...new Set(group.own)].sort((a, b) => cost(a) - cost(b)) : group.own);
     group.own = [];
   };
   const stack: Group[] = [{ counts: true, done: [], own: [], last: NONE }];
-  for (const { 0: piece, groups } of source.matchAll(PIECE)) {
+  for (const [piece, symbols, kind, least] of source.matchAll(PIECE)) {
     const group = stack[stack.length - 1]!;
-    const { symbols, kind, least } = groups!;
     if (piece === '?' || piece === '*' || least === '0') group.last = NONE;
     else if (symbols !== undefined) {
       settle(group);

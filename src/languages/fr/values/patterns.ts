@@ -19,20 +19,26 @@ export function literalsOf(rules: readonly { readonly pattern: string }[]): stri
   return rules.flatMap(rule => [...rule.pattern.matchAll(NAMED_ATOM)].map(found => found[1]!));
 }
 
-/** Compiles `<month>` and its like to classes of symbols. */
-export function compiled(pattern: string, vocabulary: Vocabulary): Pattern {
+/** Compiles `<month>` and its like to classes of symbols. `cost` as in needs.ts. */
+export function compiled(pattern: string, vocabulary: Vocabulary, cost: (symbols: string) => number): Pattern {
   const source = pattern.replace(/\s+/g, '').replace(NAMED_ATOM, (_, name: string) => vocabulary.classOf(name));
   const groups = [...source.matchAll(NAMED_GROUP)].map(found => found[1]!);
   const numbered = source.replace(NAMED_GROUP, '(');
-  const needs = needsOf(numbered, symbols => costOf(symbols, vocabulary));
+  const needs = needsOf(numbered, cost);
   return { expression: new RegExp(numbered, groups.length ? 'dg' : 'g'), groups, needs };
 }
 
-/** Most phrases hold a number or « de », few hold a month. */
-function costOf(symbols: string, vocabulary: Vocabulary): number {
-  let cost = 0;
-  for (const symbol of symbols) cost += vocabulary.isRare(symbol) ? 1 : 100;
-  return cost;
+/** What it costs to be woken by any of some symbols: most phrases hold a number or « de », few hold a month. */
+export function costsOf(vocabulary: Vocabulary): (symbols: string) => number {
+  const known = new Map<string, number>();
+  return symbols => {
+    let cost = known.get(symbols);
+    if (cost !== undefined) return cost;
+    cost = 0;
+    for (const symbol of symbols) cost += vocabulary.isRare(symbol) ? 1 : 100;
+    known.set(symbols, cost);
+    return cost;
+  };
 }
 
 /* Patterns to a number of the mask. */
