@@ -8,6 +8,8 @@ import type { RoleWords } from './words.js';
 export function titleBefore(reading: Reading, person: Named, words: RoleWords): readonly Title[] {
   const until = withCivility(reading, person);
   const from = searchStart(reading, person, until);
+  // « l'ancienne porte-parole sous Luc Amiel ».
+  if (reading.tokens.lower[until - 1] === 'sous') return NO_TITLES;
   for (let token = until - 1; token >= from; token--) {
     const title = titleAt(reading, words, token);
     if (title?.after !== until || (title.head.plural && holdersOf(reading, person, title).length < 2)) continue;
@@ -38,13 +40,20 @@ export function appositionBefore(reading: Reading, person: Named, words: RoleWor
   let best: Title | null = null;
   for (let token = comma - 1; token >= from; token--) {
     const title = titleAt(reading, words, token);
-    if (title?.after !== comma || title.head.plural) continue;
+    if (title?.after !== comma || title.head.plural || isOfKin(reading, title, words)) continue;
     const opening = openingOf(reading, title, words);
     const opensSentence = title.first === sentenceStart(reading, person);
     if (opening === null || (opening === 'bare' && !opensSentence)) continue;
     if (opensSentence || opensClause(reading, title, words) || isClosed(reading, person.last)) best = title;
   }
   return best ? [best] : NO_TITLES;
+}
+
+/** « la bru du ministre, Anne Roux, … »: the title is another's. */
+function isOfKin({ tokens }: Reading, { first }: Title, words: RoleWords): boolean {
+  let before = first - 1;
+  while (before > 0 && words.is(tokens.lower[before]!, 'link')) before--;
+  return before >= 0 && before < first - 1 && words.is(tokens.lower[before]!, 'kin');
 }
 
 /** « La maire de Vierval, Odile Carsan a refusé »: subject and apposition with the second comma forgotten. */

@@ -40,6 +40,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
       'Le pape félicite [P Odile Carsan].',
       'La fille de [P Odile Carsan] rit.',
       'Le patron des patrons de [P Luc Amiel] rit.',
+      'La porte-parole du maire sous [P Luc Amiel] rit.',
     ],
   },
   {
@@ -50,7 +51,11 @@ export const ROLE_RULES: readonly RoleRule[] = [
       { text: "Le maire d'[L Orval], [P Luc Amiel] a refusé.", gives: 'Luc Amiel: maire @ Orval' },
       { text: 'Ancien avocat, [P Luc Amiel] préside la chambre.', gives: 'Luc Amiel: Ancien avocat' },
     ],
-    misses: ['Interrogé par le juge, [P Luc Amiel] a nié.', 'Avec les élus, [P Luc Amiel], a nié.'],
+    misses: [
+      'Interrogé par le juge, [P Luc Amiel] a nié.',
+      'Avec les élus, [P Luc Amiel], a nié.',
+      'La bru du ministre, [P Odile Carsan], a nié.',
+    ],
   },
   {
     name: 'role.apposition-after',

@@ -28,6 +28,8 @@ export type RoleWord =
   | 'auxiliary'
   /** Common noun right before the organisation's name, no part of the title: « du groupe Velmar ». */
   | 'organisation'
+  /** Whoever bears no title but is of someone who does: « la bru du ministre, Anne Roux ». */
+  | 'kin'
   | 'content';
 
 /** A head noun where it stands. */
