@@ -1,4 +1,4 @@
-/** What depends on a word alone is worked out once a word, not once a token. */
+/** What depends on a word alone is worked out once a word, not once a token; what depends on a text, once a text. */
 import type { Tokens } from './tokens.js';
 
 /** So many words are remembered; a word whose number is that much higher takes the place of another. */
@@ -88,4 +88,16 @@ export function remembering<T>(make: (words: string) => T): (words: string) => T
 /** V8 cuts 13 code units and more by pointing into the text: kept as they are, they would hold on to their article. */
 function own(words: string): string {
   return words.length < 13 ? words : words.split('').join('');
+}
+
+/** `make` with a memory of its last answer: several ask of one document, and then nobody does. */
+export function rememberingLast<Asked extends object, T>(make: (asked: Asked) => T): (asked: Asked) => T {
+  let last: Asked | null = null;
+  let made: T | undefined;
+  return asked => {
+    if (asked === last) return made as T;
+    made = make(asked);
+    last = asked;
+    return made;
+  };
 }

@@ -7,6 +7,7 @@ import type { ReadData } from '../../language.js';
 import { spanAt, withoutOverlap } from '../../text/spans.js';
 import { recordContest } from '../../text/trace.js';
 import { rowsOf } from '../../text/lexicon.js';
+import { rememberingLast } from '../../text/per-word.js';
 import { currencyReader } from './values/currency.js';
 import { shift } from './values/decimal.js';
 import { byPreference, type Candidate, claimOf, grammarOf, type Match, wordAfter } from './values/grammar.js';
@@ -19,7 +20,7 @@ export { moneyRules } from './values/money-rules.js';
 /** Builds the reader of sums: all money of a document, sorted, without overlaps. Reads the lexicons once. */
 export function moneyReader(data: ReadData): (document: Segmented) => readonly Money[] {
   let reader = readers.get(data);
-  if (!reader) readers.set(data, (reader = remembering(build(data))));
+  if (!reader) readers.set(data, (reader = rememberingLast(build(data))));
   return reader;
 }
 
@@ -27,15 +28,6 @@ type Reader = (document: Segmented) => readonly Money[];
 
 /* Dates ask for the sums too, to keep off them: each document is read once. */
 const readers = new WeakMap<ReadData, Reader>();
-
-function remembering(read: Reader): Reader {
-  const known = new WeakMap<Segmented, readonly Money[]>();
-  return document => {
-    let sums = known.get(document);
-    if (!sums) known.set(document, (sums = read(document)));
-    return sums;
-  };
-}
 
 function build(data: ReadData): Reader {
   const { vocabulary, runs } = atomReader(data);

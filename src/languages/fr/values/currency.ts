@@ -2,7 +2,7 @@
 import type { Confidence, Segmented } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf } from '../../../text/lexicon.js';
-import { perWord } from '../../../text/per-word.js';
+import { perWord, rememberingLast } from '../../../text/per-word.js';
 
 export interface Currency {
   /** ISO 4217; null when it cannot be told. */
@@ -47,12 +47,9 @@ export function currencyReader(data: ReadData): CurrencyOf {
   const codes = ['', ...new Set(rows.map(row => row[1]!))];
   const places = new Map(rows.map(row => [row[0]!, codes.indexOf(row[1]!)]));
   const hintsOf = perWord(word => places.get(word) ?? 0);
-  const seen = new WeakMap<Segmented, Facts>();
-  const factsOf = (document: Segmented): Facts => {
-    let known = seen.get(document);
-    if (!known) seen.set(document, (known = readFacts(document, countHints(hintsOf(document.tokens), codes))));
-    return known;
-  };
+  const factsOf = rememberingLast((document: Segmented) =>
+    readFacts(document, countHints(hintsOf(document.tokens), codes)),
+  );
   return (document, written) => {
     const cents = written.endsWith('/100');
     const code = cents ? written.slice(0, -4) : written;

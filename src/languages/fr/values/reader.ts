@@ -1,6 +1,7 @@
 /** What money and dates share: the vocabulary, and the atoms of a document, made once for both. */
 import type { Segmented } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
+import { rememberingLast } from '../../../text/per-word.js';
 import { type Atom, type Run, runReader } from './atoms.js';
 import { dateRules } from './date-rules.js';
 
@@ -12,7 +13,7 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 export interface Reader {
   readonly vocabulary: Vocabulary;
-  /** What values may be made of, numbers merged; kept as long as the document is. */
+  /** What values may be made of, numbers merged; kept until the next document. */
   runs(document: Segmented): readonly Run[];
 }
 
@@ -33,18 +34,8 @@ function build(data: ReadData): Reader {
   for (const names of numberNames()) vocabulary.entryOf(names);
   const read = runReader(vocabulary);
   const withNumbers = numberMerger(vocabulary);
-  const made = new WeakMap<Segmented, readonly Run[]>();
-  return {
-    vocabulary,
-    runs(document) {
-      let runs = made.get(document);
-      if (!runs) {
-        runs = read(document).map(run => symbolised(withNumbers(run)));
-        made.set(document, runs);
-      }
-      return runs;
-    },
-  };
+  const runs = (document: Segmented): Run[] => read(document).map(run => symbolised(withNumbers(run)));
+  return { vocabulary, runs: rememberingLast(runs) };
 }
 
 function symbolised(atoms: readonly Atom[]): Run {
