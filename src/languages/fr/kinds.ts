@@ -6,6 +6,8 @@ export interface IsKind<Kind extends string> {
   (word: string, kind: Kind): boolean;
   /** The first of some kinds that the word has. */
   first<K extends Kind>(word: string, kinds: readonly K[]): K | null;
+  /** All that the lexicon has, single words and pairs. */
+  words(): Iterable<string>;
   /** Whether the lexicon has two words of which this is the first: « ce dernier ». */
   opensPair(word: string): boolean;
 }
@@ -27,6 +29,7 @@ export function kindsOf<Kind extends string>(bytes: Uint8Array, file: string): I
       const known = words.get(word);
       return known === undefined ? null : (kinds.find(kind => (known & (table[kind] ?? 0)) !== 0) ?? null);
     },
+    words: () => words.keys(),
     opensPair: (word: string) => pairs.has(word),
   });
 }

@@ -11,16 +11,14 @@ import { clause } from './quotes/clause.js';
 import { colon } from './quotes/colon.js';
 import { type Draft, type QuoteRule, recordOf } from './quotes/draft.js';
 import { dialogue } from './quotes/dialogue.js';
-import { answersOf, label } from './quotes/label.js';
-import { groupIndex, groupsOf } from './quotes/groups.js';
+import { label } from './quotes/label.js';
 import { afterwards } from './quotes/incise.js';
 import { inside } from './quotes/inside.js';
-import { quoteLexicon } from './quotes/lexicon.js';
 import { preposition } from './quotes/preposition.js';
-import { sceneOf, spanOf } from './quotes/scene.js';
+import { spanOf } from './quotes/scene.js';
 import { settled, withContinuations } from './quotes/settle.js';
 import { type Stage, stageOf } from './quotes/stage.js';
-import { traitsOf } from './quotes/traits.js';
+import { wordTraits } from './word-traits.js';
 
 /** In the order in which they may claim words. */
 export const quoteRules: readonly QuoteRule[] = [
@@ -43,12 +41,9 @@ export interface ReportedLayer {
 
 /** Reads the lexicons once; the returned function finds all reported content of an article, in reading order. */
 export function quoteFinder(data: ReadData): (document: Linked) => ReportedLayer {
-  const lexicon = quoteLexicon(data);
-  const traits = traitsOf(lexicon);
+  const words = wordTraits(data);
   return document => {
-    const scene = sceneOf(document, lexicon, traits);
-    const groups = groupsOf(scene);
-    const stage = stageOf(scene, groups, groupIndex(groups, document.tokens.count), answersOf(scene));
+    const stage = stageOf(document, words);
     const proposals = quoteRules.map(rule => rule.find(stage));
     const drafts = settled(stage, proposals);
     if (document.trace)
@@ -57,7 +52,7 @@ export function quoteFinder(data: ReadData): (document: Linked) => ReportedLayer
       .map(draft => recordOf(stage, draft))
       .filter(record => record !== null)
       .filter(record => !isForeign(document, record));
-    return { reported, notes: scene.notes };
+    return { reported, notes: stage.notes };
   };
 }
 

@@ -51,18 +51,18 @@ interface AnyVerb extends Range {
 function verbAt(stage: Stage, at: number): AnyVerb | null {
   const { lower } = stage.document.tokens;
   const { finite, participles } = stage.lexicon;
-  const word = lower[at]!;
-  if (hasTrait(stage, at + 1, Trait.Inverted) && !stage.lexicon.auxiliaries.has(word))
-    return { first: at, last: at + 1, lemma: finite.get(word) ?? word, pronoun: at + 1 };
-  const participle = participles.get(word);
-  const carrier = participle === undefined ? null : auxiliaryBefore(stage, at);
+  const carries = hasTrait(stage, at, Trait.Auxiliary) && stage.lexicon.auxiliaries.has(lower[at]!);
+  if (hasTrait(stage, at + 1, Trait.Inverted) && !carries)
+    return { first: at, last: at + 1, lemma: finite.get(lower[at]!) ?? lower[at]!, pronoun: at + 1 };
+  const carrier = hasTrait(stage, at, Trait.Participle) ? auxiliaryBefore(stage, at) : null;
   if (carrier && !carrier.passive) {
     const split = carrier.pronoun >= 0;
-    return { first: split ? at : carrier.at, last: at + 1, lemma: participle!, pronoun: carrier.pronoun };
+    const lemma = participles.get(lower[at]!)!;
+    return { first: split ? at : carrier.at, last: at + 1, lemma, pronoun: carrier.pronoun };
   }
-  const lemma = stage.finite[at] === 1 || headBefore(stage, at) < at ? finite.get(word) : undefined;
-  const carries = stage.lexicon.auxiliaries.has(word);
-  return lemma !== undefined && !carries ? { first: at, last: at + 1, lemma, pronoun: -1 } : null;
+  if (carries || !hasTrait(stage, at, Trait.Finite)) return null;
+  if (stage.finite[at] !== 1 && headBefore(stage, at) === at) return null;
+  return { first: at, last: at + 1, lemma: finite.get(lower[at]!)!, pronoun: -1 };
 }
 
 function attributed(stage: Stage, content: Range, limit: number, verb: AnyVerb): Draft | null {

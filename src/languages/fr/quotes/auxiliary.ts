@@ -1,7 +1,7 @@
 /** What stands around a verb: the auxiliary before a participle, clitics, an inverted pronoun. */
 import { WordClass } from './lexicon.js';
 import { type Scene, hasTrait, is } from './scene.js';
-import { Trait } from './traits.js';
+import { OWN_AUXILIARY, Trait } from './traits.js';
 
 export interface Carrier {
   readonly at: number;
@@ -17,8 +17,8 @@ export function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
   let aside = false;
   for (let at = i - 1; at >= 0 && at >= i - 10; at--) {
     const word = lower[at]!;
-    const verb = aside ? undefined : (scene.lexicon.auxiliaries.get(word) ?? OWN_AUXILIARY.get(word));
-    if (verb) {
+    if (!aside && hasTrait(scene, at, Trait.Auxiliary)) {
+      const verb = scene.lexicon.auxiliaries.get(word) ?? OWN_AUXILIARY.get(word);
       const active = verb === 'avoir' || hasReflexive(scene, headBefore(scene, at), at);
       return { at, pronoun, passive: been || !active };
     }
@@ -31,12 +31,6 @@ export function auxiliaryBefore(scene: Scene, i: number): Carrier | null {
   }
   return null;
 }
-
-/** « j'ai répondu que »: in an interview the speaker reports too. */
-const OWN_AUXILIARY: ReadonlyMap<string, 'avoir'> = new Map([
-  ['ai', 'avoir'],
-  ['avons', 'avoir'],
-]);
 
 /** « a lui estimé », « ont eux reconnu » */
 const STRESSED: ReadonlySet<string> = new Set(['lui', 'elle', 'eux', 'elles']);

@@ -4,9 +4,10 @@ import { afterConnectors, unitOf } from './ends.js';
 import type { Group } from './groups.js';
 import { WordClass } from './lexicon.js';
 import { type Phrase, phraseAt, startsPhrase } from './phrases.js';
-import { type Range, is, isFinite } from './scene.js';
+import { type Range, hasTrait, is, isFinite } from './scene.js';
 import { sourceAfter, sourceBefore, sourceRange } from './sources.js';
 import { sharedSource } from './shared.js';
+import { Trait } from './traits.js';
 
 /** Longer than this no clause before a colon is read. */
 const REACH = 120;
@@ -101,14 +102,13 @@ function narrated(stage: Stage, group: Group, clause: Range): Range | null {
 
 /** « Réponse du ministre : », « le slogan de la CGT : » */
 function fromNoun(stage: Stage, { first, last }: Range): Attribution | null {
-  const { lower } = stage.document.tokens;
   for (let i = last - 1; i >= first; i--) {
-    if (!stage.lexicon.reportingNouns.has(lower[i]!)) continue;
+    if (!hasTrait(stage, i, Trait.ReportingNoun)) continue;
     let phrase: Phrase | null = null;
     for (let at = i + 1; at < last && !phrase; at++)
       if (is(stage, at, WordClass.Of)) phrase = ofPhrase(stage, at, last);
     const source = phrase ? sourceRange(stage, phrase) : null;
-    const cue = { first: i, last: i + 1, lemma: lower[i]! };
+    const cue = { first: i, last: i + 1, lemma: stage.document.tokens.lower[i]! };
     return { cue, frame: 'noun', source, rule: 'quote.colon.noun', confidence: 'medium' };
   }
   return null;

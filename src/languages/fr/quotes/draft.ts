@@ -75,7 +75,8 @@ function spokenRecord(scene: Scene, draft: Draft): Reported | null {
 }
 
 /** With each quotation those that it goes on in, each paragraph opening it again. */
-function chained(scene: Scene, indices: readonly number[]): number[] {
+function chained(scene: Scene, indices: readonly number[]): readonly number[] {
+  if (indices.length === 1 && scene.chainOf.size === 0) return indices;
   return [...new Set(indices.flatMap(index => scene.chainOf.get(index) ?? [index]))].sort((a, b) => a - b);
 }
 

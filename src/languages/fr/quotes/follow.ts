@@ -113,7 +113,7 @@ function opensContent(scene: Scene, at: number, { verb }: Group): boolean {
 /** « promet de partir », « accuse X d'avoir menti », « appelle X à voter », « accuse X de « mentir » » */
 function linkedInfinitive(scene: Scene, at: number, limit: number, { verb }: Group, object: boolean): Follow | null {
   const word = scene.document.tokens.lower[at]!;
-  const links = (verb.builds.has('de') && (word === 'de' || word === "d'")) || (verb.builds.has('to') && word === 'à');
+  const links = word === 'à' ? verb.builds.has('to') : (word === 'de' || word === "d'") && verb.builds.has('de');
   if (!links) return null;
   if (infinitiveAt(scene, at + 1, limit) || quotedInfinitive(scene, at)) return { kind: 'infinitive', at: at + 1 };
   if (at + 1 < limit && scene.owner[at + 1] !== scene.owner[at] && (object || verb.builds.has('object')))

@@ -5,6 +5,7 @@ import { hasShape, hasTrait, is } from './scene.js';
 import { TokenShape } from '../../../document.js';
 import { type Readings, type Verb, WordClass } from './lexicon.js';
 import type { VerbsOfForm } from './verb-forms.js';
+import { readingsAt } from './phrase-words.js';
 import { Trait } from './traits.js';
 
 export interface Group extends Range {
@@ -24,10 +25,10 @@ export interface Group extends Range {
 /** All reporting groups in reading order, inside quotations too (`scene.owner` tells). Linear. */
 export function groupsOf(scene: Scene): Group[] {
   const groups: Group[] = [];
-  const { count, lower } = scene.document.tokens;
-  for (let i = 0; i < count; i++) {
-    if ((scene.traits[i]! & Trait.Reporting) === 0 || scene.nameOf[i]! >= 0 || scene.classes[i] !== 0) continue;
-    const group = groupAt(scene, i, scene.lexicon.readings.get(lower[i]!)!);
+  const { traits, nameOf, classes, phrases } = scene;
+  for (let i = 0; i < traits.length; i++) {
+    if ((traits[i]! & Trait.Reporting) === 0 || nameOf[i]! >= 0 || classes[i] !== 0) continue;
+    const group = groupAt(scene, i, readingsAt(scene.lexicon, phrases, i));
     if (!group) continue;
     // « a tenu à préciser »: the longer group takes the place of a head found before it.
     while (groups.length > 0 && groups.at(-1)!.last > group.first) groups.pop();
@@ -69,17 +70,22 @@ interface Frame {
 }
 
 /** Chooses the verb among homographs: a phrase whose words follow, then by the reflexive pronoun. */
-function pick(scene: Scene, i: number, { plain, phrases }: VerbsOfForm, frame: Frame): Group | null {
+function pick(
+  scene: Scene,
+  i: number,
+  { plain, reflexive: reflexives, phrases }: VerbsOfForm,
+  frame: Frame,
+): Group | null {
   const { first } = frame;
   const head = headBefore(scene, first);
-  let verb: Verb | undefined;
+  let verb: Verb | null = null;
   let last = i + 1;
   for (const candidate of phrases) {
     const end = restEnd(scene, i + 1, candidate.rest);
     if (end > last) [verb, last] = [candidate, end];
   }
   const reflexive = hasReflexive(scene, head, first);
-  verb ??= plain.find(candidate => candidate.reflexive === reflexive);
+  verb ??= reflexive ? reflexives : plain;
   if (!verb) return null;
   const pronoun = frame.pronoun ?? (hasTrait(scene, i + 1, Trait.Inverted) ? i + 1 : -1);
   const negated = negatedBetween(scene, head, first);
@@ -126,11 +132,11 @@ function mayBeFinite(scene: Scene, i: number, { noun }: Readings): boolean {
 /** « a promis des moyens et annoncé que … »: the auxiliary stands before the first of two participles. */
 function isCoordinated(scene: Scene, i: number): boolean {
   const { lower } = scene.document.tokens;
-  if (!/^(?:et|puis)$/.test(lower[i - 1] ?? '') || scene.lexicon.finite.has(lower[i]!)) return false;
+  if (!/^(?:et|puis)$/.test(lower[i - 1] ?? '') || hasTrait(scene, i, Trait.Finite)) return false;
   const opens = /^(?:que|qu')$/.test(lower[i + 1] ?? '') || scene.owner[i + 1] !== scene.owner[i];
   if (!opens) return false;
   for (let at = i - 2; at >= 0 && at > i - 25; at--)
-    if (scene.lexicon.auxiliaries.get(lower[at]!) === 'avoir') return true;
+    if (hasTrait(scene, at, Trait.Auxiliary) && scene.lexicon.auxiliaries.get(lower[at]!) === 'avoir') return true;
   return false;
 }
 
@@ -160,7 +166,9 @@ function infinitiveGroup(scene: Scene, i: number, verbs: VerbsOfForm): Group | n
   while (at > i - 6 && is(scene, at, WordClass.Adverb)) at--;
   const pronoun = hasTrait(scene, at, Trait.Inverted) ? at : -1;
   const verbAt = pronoun >= 0 ? at - 1 : at;
-  const verb = lower[verbAt] ?? '';
+  const infinitive = (): Group | null => pick(scene, i, verbs, { first: i, mood: 'infinitive' });
+  if (!hasTrait(scene, verbAt, Trait.Governor)) return infinitive();
+  const verb = lower[verbAt]!;
   const carrier = scene.lexicon.governorParticiples.has(verb) ? auxiliaryBefore(scene, verbAt) : null;
   if (carrier && !carrier.passive) {
     const inverted = carrier.pronoun >= 0 ? carrier.pronoun : pronoun;
@@ -169,5 +177,5 @@ function infinitiveGroup(scene: Scene, i: number, verbs: VerbsOfForm): Group | n
   }
   if (scene.lexicon.governors.has(verb))
     return pick(scene, i, verbs, { first: verbAt, mood: 'finite', pronoun, governed: true });
-  return pick(scene, i, verbs, { first: i, mood: 'infinitive' });
+  return infinitive();
 }

@@ -5,8 +5,9 @@ import { type Draft, type QuoteRule, type Stage, cueOf, quotedIn } from './draft
 import type { Group } from './groups.js';
 import { WordClass } from './lexicon.js';
 import { type Phrase, startsPhrase } from './phrases.js';
-import { type Range, type Unit, is, isFinite, nameAt } from './scene.js';
+import { type Range, type Unit, hasTrait, is, isFinite, nameAt } from './scene.js';
 import { sourceAfter, sourceRange } from './sources.js';
+import { Trait } from './traits.js';
 
 /** Farther back than this no reported sentence begins. */
 export const REACH = 220;
@@ -99,12 +100,11 @@ function goesOnAfter(stage: Stage, end: number, speaks: boolean): boolean {
 /** A name, a pronoun, or a description whose head can speak. */
 export function canSpeak(stage: Stage, { first, last, person }: Range & { person?: Range | null }): boolean {
   if (person) return true;
-  const { lower } = stage.document.tokens;
   if (is(stage, first, WordClass.Subject)) return true;
   for (let i = first; i < last; i++) {
     const name = nameAt(stage, i);
     if (name && name.type !== 'misc') return true;
-    if (stage.lexicon.speakerNouns.has(lower[i]!) || stage.lexicon.documentNouns.has(lower[i]!)) return true;
+    if (hasTrait(stage, i, Trait.SpeakerNoun | Trait.DocumentNoun)) return true;
     if (is(stage, i, WordClass.Of | WordClass.Contracted) && i > first) break;
   }
   return false;
@@ -147,7 +147,7 @@ function coordinated(stage: Stage, first: number, quoted: number): number {
   const { lower } = stage.document.tokens;
   let verb = quoted + 1;
   while (is(stage, verb, WordClass.Clitic)) verb++;
-  if (!stage.lexicon.finite.has(lower[verb] ?? '')) return -1;
+  if (!hasTrait(stage, verb, Trait.Finite)) return -1;
   for (let i = quoted - 1; i > first && i > quoted - 12; i--) {
     if (isFinite(stage, i) || lower[i] === ',') return -1;
     if (lower[i] === 'et' && startsPhrase(stage, i + 1) && i + 1 < quoted)
@@ -159,7 +159,7 @@ function coordinated(stage: Stage, first: number, quoted: number): number {
 /** A relative clause or a remark of its own, rather than the verb of the words before it. */
 function standsApart(stage: Stage, start: number, before: Range): boolean {
   if (is(stage, start, WordClass.Relative)) return true;
-  return !stage.lexicon.finite.has(stage.document.tokens.lower[start]!) && hasMainVerb(stage, before);
+  return !hasTrait(stage, start, Trait.Finite) && hasMainVerb(stage, before);
 }
 
 function startsSmall({ text, quoted }: Stage, index: number): boolean {

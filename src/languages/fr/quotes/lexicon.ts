@@ -14,6 +14,8 @@ export interface SourcePreposition {
 
 export interface QuoteLexicon {
   readonly readings: ReadonlyMap<string, Readings>;
+  /** Their values, in the same order. */
+  readonly readingList: readonly Readings[];
   /** Forms of avoir and être that carry a compound tense, and whether they are conditional. */
   readonly auxiliaries: ReadonlyMap<string, 'avoir' | 'être'>;
   /** Finite forms and participles of verbs that may govern a reporting infinitive: « tient à préciser ». */
@@ -47,6 +49,7 @@ export function quoteLexicon(data: ReadData): QuoteLexicon {
   const forms = formsOfAll(verbs, words('common-verbs.txt'), words('cue-governors.txt'), families);
   return {
     ...forms,
+    readingList: [...forms.readings.values()],
     nounForms: new Set(words('noun-verb-forms.txt')),
     notInfinitive: new Set(words('not-infinitives.txt')),
     classes: classesOf(rows('grammar-words.tsv')),

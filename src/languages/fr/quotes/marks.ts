@@ -45,7 +45,7 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Marks {
     if (reading.open.length > 0 && next) coming = marksOf(text, next);
     carried = closeParagraph(reading, next, coming?.[0]);
     for (const draft of reading.drafts) quoted.push(quotedFrom(text, draft));
-    if (notes.length < MOST_NOTES) notes.push(...reading.notes.slice(0, MOST_NOTES));
+    if (reading.notes.length > 0 && notes.length < MOST_NOTES) notes.push(...reading.notes.slice(0, MOST_NOTES));
   });
   return { quoted, notes };
 }
@@ -72,24 +72,11 @@ function readParagraph(
   };
   if (carried !== null && !takesUp(text[start]!, carried)) opens(reading, { ...marks[0]!, start, end: start });
   marks.forEach((mark, at) => {
-    scanTo(reading, mark.start);
     if (at === 0 && carried !== null && mark.start === start && (mark.kind === carried || mark.side === 'close')) {
       opens(reading, { ...mark, kind: carried });
     } else readMark(reading, mark, at);
   });
   return reading;
-}
-
-/** « … fini. Il », « … : il »: remembers where the words before a mark began. */
-function scanTo(reading: Reading, end: number): void {
-  const { text } = reading;
-  for (let i = reading.scanned; i < end; i++) {
-    const char = text[i]!;
-    if (text[i + 1] !== ' ') continue;
-    if (char === ':') reading.colon = reading.boundary = i + 2;
-    else if (char === '.' || char === '!' || char === '?') reading.boundary = i + 2;
-  }
-  reading.scanned = end;
 }
 
 function readMark(reading: Reading, mark: Mark, at: number): void {

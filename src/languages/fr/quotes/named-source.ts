@@ -3,8 +3,9 @@ import type { Stage } from './draft.js';
 import { canSpeak } from './incise.js';
 import { type SourcePreposition, WordClass } from './lexicon.js';
 import { type Phrase, phraseAt, startsPhrase } from './phrases.js';
-import { type Range, is, isFinite, isTemporal, nameAt } from './scene.js';
+import { type Range, hasTrait, is, isFinite, isTemporal, nameAt } from './scene.js';
 import { sourceRange } from './sources.js';
+import { Trait } from './traits.js';
 
 export interface Sourced {
   readonly phrase: Range & { person?: Range | null };
@@ -42,7 +43,7 @@ function phraseOf(stage: Stage, from: number, limit: number): Phrase | null {
 
 /** « selon Marineland », « selon plusieurs sources », « selon toute vraisemblance » */
 function bareNoun(stage: Stage, from: number, limit: number): Phrase | null {
-  if (!stage.lexicon.speakerNouns.has(stage.document.tokens.lower[from]!)) return null;
+  if (!hasTrait(stage, from, Trait.SpeakerNoun)) return null;
   let last = from + 1;
   while (
     last < limit &&

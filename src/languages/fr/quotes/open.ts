@@ -62,9 +62,24 @@ export function closes(reading: Reading, mark: Mark, index: number, wrong: boole
   }
 }
 
+const [SPACE, COLON, POINT, EXCLAMATION, QUESTION] = [...' :.!?'].map(char => char.charCodeAt(0));
+
+/** « … fini. Il », « … : il »: remembers where the words before a mark began. */
+function scanTo(reading: Reading, end: number): void {
+  const { text } = reading;
+  for (let i = reading.scanned; i < end; i++) {
+    if (text.charCodeAt(i + 1) !== SPACE) continue;
+    const code = text.charCodeAt(i);
+    if (code === COLON) reading.colon = reading.boundary = i + 2;
+    else if (code === POINT || code === EXCLAMATION || code === QUESTION) reading.boundary = i + 2;
+  }
+  reading.scanned = end;
+}
+
 /** « La récolte est perdue », dit X », a closing mark that nothing opened: the quotation began with the sentence. */
 export function opensBefore(reading: Reading, mark: Mark): void {
   const { drafts, open, text, base, paragraph } = reading;
+  scanTo(reading, mark.start);
   const last = drafts.at(-1);
   // « Paul Woodadge : C'est choquant. Merci de corriger" a-t-il écrit »: from the colon, if no other marks stand between.
   const colon = reading.colon > (last?.outerEnd ?? paragraph.start);

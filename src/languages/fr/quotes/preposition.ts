@@ -7,7 +7,7 @@ import { REACH, contentBefore } from './incise.js';
 import { type SourcePreposition } from './lexicon.js';
 import { type Range, type Unit, hasFinite, is, isFinite, isTemporal } from './scene.js';
 import type { Group } from './groups.js';
-import { mayOpenPhrase } from './traits.js';
+import { mayOpenPhrase } from './phrase-words.js';
 import { phraseFrom } from './word-index.js';
 
 export const preposition: QuoteRule = {
@@ -26,8 +26,9 @@ export const preposition: QuoteRule = {
   find: stage => {
     const drafts: Draft[] = [];
     const { lower, count } = stage.document.tokens;
+    const { phrases, owner } = stage;
     for (let i = 0; i < count; i++) {
-      if (!mayOpenPhrase(stage.traits, i) || stage.owner[i] !== -1) continue;
+      if (!mayOpenPhrase(phrases, i) || owner[i] !== -1) continue;
       const entry = phraseFrom(stage.lexicon.prepositions, lower, i);
       const unit = entry && unitOf(stage, i);
       const draft = unit && sourcedAt(stage, i, entry, unit);

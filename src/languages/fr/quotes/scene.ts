@@ -1,13 +1,9 @@
 /** The document as quotation rules look at it: tokens with their class, their quotation, their name, their unit. */
-import { readsFinite } from './finite.js';
-import { ALL_CLASSES, Trait, mayOpenPhrase } from './traits.js';
-import { phraseFrom } from './word-index.js';
-import { chainsOf, unitsOf } from './units.js';
-import type { Name, Note, Span, Tokens } from '../../../document.js';
+import type { Name, Note, Span } from '../../../document.js';
 import { TokenShape } from '../../../document.js';
 import type { Linked } from '../../../language.js';
 import { type QuoteLexicon, WordClass } from './lexicon.js';
-import { type Quoted, pairMarks } from './marks.js';
+import type { Quoted } from './marks.js';
 
 /** A stretch of tokens: `first` inclusive, `last` exclusive. */
 export interface Range {
@@ -39,6 +35,8 @@ export interface Scene {
   readonly classes: Int32Array;
   /** Token index → bits of Trait, and of the classes that the word has by itself. */
   readonly traits: Int32Array;
+  /** Token index → what phrase-words.ts says of the word. */
+  readonly phrases: Int32Array;
   /** Token index → index into `document.dates`, or -1. */
   readonly dateOf: Int32Array;
   /** Token index → it is a finite verb, as far as the word and the one before it tell. */
@@ -49,92 +47,8 @@ export interface Scene {
   readonly chainOf: ReadonlyMap<number, readonly number[]>;
 }
 
-/** The scene before its verbs are told. */
-export type Words = Omit<Scene, 'finite'>;
-
-/** Prepares the document; linear in its length. */
-export function sceneOf(document: Linked, lexicon: QuoteLexicon, traitsOf: (tokens: Tokens) => Int32Array): Scene {
-  const { text } = document.view;
-  const { tokens } = document;
-  const { quoted, notes } = pairMarks(text, document.paragraphs);
-  const owner = new Int32Array(tokens.count).fill(-1);
-  const ranges: Range[] = [];
-  let from = 0;
-  quoted.forEach(({ outer, parent }, index) => {
-    // Quotations come in order of opening, so the search for the first token never goes back before its parent's.
-    let first = parent >= 0 ? ranges[parent]!.first : from;
-    if (parent < 0 || first < from) first = Math.max(first, from);
-    while (first < tokens.count && tokens.start[first]! < outer.start) first++;
-    let last = first;
-    while (last < tokens.count && tokens.start[last]! < outer.end) owner[last++] = index;
-    ranges.push({ first, last });
-    from = first;
-  });
-  const traits = traitsOf(tokens);
-  const classes = classesOf(document, lexicon, traits);
-  const nameOf = spanIndex(document, document.names);
-  const nameFirst = new Int32Array(document.names.length);
-  const nameLast = new Int32Array(document.names.length);
-  for (let i = 0; i < tokens.count; i++) {
-    const at = nameOf[i]!;
-    if (at < 0) continue;
-    if (nameLast[at] === 0) nameFirst[at] = i;
-    nameLast[at] = i + 1;
-  }
-  const dateOf = spanIndex(document, document.dates);
-  const units = unitsOf(document, quoted);
-  const chainOf = chainsOf(quoted);
-  const scene = {
-    document,
-    text,
-    lexicon,
-    quoted,
-    notes,
-    units,
-    owner,
-    nameOf,
-    nameFirst,
-    nameLast,
-    classes,
-    traits,
-    dateOf,
-    finite: new Uint8Array(tokens.count),
-    ranges,
-    chainOf,
-  };
-  for (let i = 0; i < tokens.count; i++) if (readsFinite(scene, i)) scene.finite[i] = 1;
-  return scene;
-}
-
-function classesOf({ tokens }: Linked, lexicon: QuoteLexicon, traits: Int32Array): Int32Array {
-  const { count, lower } = tokens;
-  const classes = new Int32Array(count);
-  const nominal = WordClass.Determiner | WordClass.Contracted | WordClass.Of;
-  for (let i = 0, before = 0; i < count; i++) {
-    // « le département », « du gouvernement » are no adverbs.
-    before = (traits[i]! & Trait.Ment) !== 0 && (before & nominal) !== 0 ? 0 : traits[i]! & ALL_CLASSES;
-    classes[i] = before;
-  }
-  for (let i = 0; i < count; i++) {
-    if (!mayOpenPhrase(traits, i)) continue;
-    const phrase = phraseFrom(lexicon.adverbials, lower, i);
-    if (phrase) classes.fill(WordClass.Adverb, i, i + phrase.words.length);
-  }
-  return classes;
-}
-
-function spanIndex({ tokens }: Linked, spans: readonly Span[]): Int32Array {
-  const index = new Int32Array(tokens.count).fill(-1);
-  let token = 0;
-  spans.forEach((span, at) => {
-    while (token < tokens.count && tokens.end[token]! <= span.start) token++;
-    for (let i = token; i < tokens.count && tokens.start[i]! < span.end; i++) index[i] = at;
-  });
-  return index;
-}
-
 /** Whether the token at `i` is of one of the classes of `bits`. */
-export function is(scene: Words, i: number, bits: number): boolean {
+export function is(scene: Scene, i: number, bits: number): boolean {
   const { classes } = scene;
   return i >= 0 && i < classes.length && (classes[i]! & bits) !== 0;
 }
@@ -154,12 +68,12 @@ export function nameStart(scene: Scene, i: number): number {
 }
 
 /** Whether the word at `i` has one of the traits of `bits`. */
-export function hasTrait(scene: Words, i: number, bits: number): boolean {
+export function hasTrait(scene: Scene, i: number, bits: number): boolean {
   const { traits } = scene;
   return i >= 0 && i < traits.length && (traits[i]! & bits) !== 0;
 }
 
-export function hasShape(scene: Words, i: number, bits: number): boolean {
+export function hasShape(scene: Scene, i: number, bits: number): boolean {
   const { shape } = scene.document.tokens;
   return i >= 0 && i < shape.length && (shape[i]! & bits) !== 0;
 }

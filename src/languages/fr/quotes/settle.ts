@@ -35,9 +35,17 @@ function isSpent({ cue, rule }: Draft, cues: ReadonlyMap<number, string>, attrib
 
 /** The quotations that the content takes up; of a cue inside the marks, the one around it. */
 function stretchesOf(stage: Stage, { contents, owner, spoken }: Draft): readonly number[] {
-  const own = spoken ? [] : contents.flatMap(range => quotedIn(stage, range, owner));
-  if (spoken && owner >= 0) own.push(owner);
-  return stage.chainOf.size > 0 ? own.flatMap(index => stage.chainOf.get(index) ?? [index]) : own;
+  if (spoken) return owner >= 0 ? around(stage, [owner]) : [];
+  const own =
+    contents.length === 1
+      ? quotedIn(stage, contents[0]!, owner)
+      : contents.flatMap(range => quotedIn(stage, range, owner));
+  return around(stage, own);
+}
+
+/** With the pieces of those that go on over paragraphs. */
+function around({ chainOf }: Stage, own: readonly number[]): readonly number[] {
+  return chainOf.size > 0 ? own.flatMap(index => chainOf.get(index) ?? [index]) : own;
 }
 
 /** Words outside of quotations, or inside of them: each is a level of its own. */

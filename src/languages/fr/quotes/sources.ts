@@ -4,7 +4,8 @@ import { TokenShape } from '../../../document.js';
 import type { Group } from './groups.js';
 import { WordClass } from './lexicon.js';
 import { type Phrase, adverbialEnd, bareSource, phraseAt, startsPhrase } from './phrases.js';
-import { type Range, type Scene, hasShape, is, isFinite, nameAt, nameEnd } from './scene.js';
+import { type Range, type Scene, hasShape, hasTrait, is, isFinite, nameAt, nameEnd } from './scene.js';
+import { Trait } from './traits.js';
 
 const { Adverb, Determiner, Subject, Speaker, Relative, Subordinator, Coordinator, Preposition } = WordClass;
 
@@ -86,8 +87,7 @@ function phraseIn(scene: Scene, first: number, last: number): Phrase | null {
   let at = first;
   while (at < last) {
     if (startsPhrase(scene, at)) return phraseAt(scene, at, last);
-    const end = adverbialEnd(scene, at, last);
-    at = Math.max(end, at + 1);
+    at = Math.max(adverbialEnd(scene, at, last), at + 1);
   }
   return null;
 }
@@ -186,7 +186,7 @@ function issuerOf(scene: Scene, phrase: Phrase, limit: number): Range | null {
   const { lower } = scene.document.tokens;
   let noun = phrase.first;
   while (noun < phrase.last && (is(scene, noun, Determiner) || BESIDE_DOCUMENT.test(lower[noun]!))) noun++;
-  if (!scene.lexicon.documentNouns.has(lower[noun] ?? '')) return null;
+  if (!hasTrait(scene, noun, Trait.DocumentNoun)) return null;
   for (let at = noun + 1; at < limit; at++) {
     if (/^[,.;:()]$/.test(lower[at]!) || isFinite(scene, at)) return null;
     const name = nameAt(scene, at);

@@ -1,8 +1,5 @@
 /** What a word alone tells the quotation rules, as bits: its classes (see classes.ts) and the traits below. */
-import type { Tokens } from '../../../document.js';
-import { perWord } from '../../../text/per-word.js';
 import { type QuoteLexicon, WordClass } from './lexicon.js';
-import type { WordIndex } from './word-index.js';
 
 /** Bits above those of WordClass. */
 export const Trait = {
@@ -14,10 +11,10 @@ export const Trait = {
   NounForm: 1 << 17,
   /** A form of a reporting verb. */
   Reporting: 1 << 18,
-  /** Begins a phrase that counts as an adverb, or a preposition that sets a source: « selon », « d' » « après ». */
-  OpensPhrase: 1 << 19,
-  /** Goes on one, as its second word, or is all of it. */
-  SecondInPhrase: 1 << 20,
+  /** A participle of a known verb. */
+  Participle: 1 << 19,
+  /** A form of avoir or être that may carry a compound tense: « a », « ai ». */
+  Auxiliary: 1 << 20,
   /** An adverb by its ending alone may be a noun: « département ». */
   Ment: 1 << 21,
   Article: 1 << 22,
@@ -29,6 +26,14 @@ export const Trait = {
   Infinitive: 1 << 25,
   /** Ends like an infinitive and is not known to be something else. */
   InfinitiveEnding: 1 << 26,
+  /** Somebody who may speak: « porte-parole ». */
+  SpeakerNoun: 1 << 27,
+  /** « communiqué » */
+  DocumentNoun: 1 << 28,
+  /** May govern a reporting infinitive: « tient », « tenu ». */
+  Governor: 1 << 29,
+  /** « réponse » */
+  ReportingNoun: 1 << 30,
 } as const;
 
 /** The bits of classes within the bits of a word. */
@@ -45,56 +50,55 @@ const FEW_WORDS: readonly (readonly [number, readonly string[]])[] = [
   [Trait.Inverted, ['il', 'elle', 'ils', 'elles', 'on', 'ce'].flatMap(word => [`-${word}`, `-t-${word}`])],
 ];
 
-/** Classes and traits of each token's word. */
-export function traitsOf(lexicon: QuoteLexicon): (tokens: Tokens) => Int32Array {
-  const { finite, nounForms, readings, infinitives, notInfinitive } = lexicon;
-  const few = fewWords(lexicon);
-  return perWord(word => {
-    let bits = classOf(word, lexicon) | (few.get(word) ?? 0);
-    if (finite.has(word)) bits |= Trait.Finite;
-    if (nounForms.has(word)) bits |= Trait.NounForm;
-    if (readings.has(word)) bits |= Trait.Reporting;
-    const last = word.at(-1);
-    if ((last === 't' || last === 'a') && word.length > 5) {
-      if (FINITE_ENDING.test(word)) bits |= Trait.FiniteEnding;
-      else if ((bits & ALL_CLASSES) === WordClass.Adverb && word.endsWith('ment')) bits |= Trait.Ment;
-    }
-    if (last === 'r' || last === 'e') {
-      if (infinitives.has(word)) bits |= Trait.Infinitive;
-      if (INFINITIVE_ENDING.test(word) && !notInfinitive.has(word)) bits |= Trait.InfinitiveEnding;
+/** « j'ai répondu que »: in an interview the speaker reports too. */
+export const OWN_AUXILIARY: ReadonlyMap<string, 'avoir'> = new Map([
+  ['ai', 'avoir'],
+  ['avons', 'avoir'],
+]);
+
+/** Classes and traits of a word. */
+export function traitReader(lexicon: QuoteLexicon): (word: string) => number {
+  const { notInfinitive } = lexicon;
+  const listed = listedTraits(lexicon);
+  return word => {
+    let bits = listed.get(word) ?? 0;
+    const last = word.charCodeAt(word.length - 1);
+    if (last === T || last === A) {
+      const isAdverb = word.length > 6 && word.endsWith('ment') && (bits & (ALL_CLASSES | Trait.Finite)) === 0;
+      if (isAdverb) bits |= WordClass.Adverb;
+      if (word.length > 5) bits |= byEnding(word, bits);
+    } else if ((last === R || last === E) && INFINITIVE_ENDING.test(word) && !notInfinitive.has(word)) {
+      bits |= Trait.InfinitiveEnding;
     }
     return bits;
-  });
+  };
 }
 
-/** Articles, clitics and the words of phrases, with their bits. */
-function fewWords({ adverbials, prepositions }: QuoteLexicon): Map<string, number> {
-  const few = new Map<string, number>();
+const [T, A, R, E] = [...'tare'].map(letter => letter.charCodeAt(0));
+
+/** « rouvriraient », « département » */
+function byEnding(word: string, bits: number): number {
+  if (FINITE_ENDING.test(word)) return Trait.FiniteEnding;
+  return (bits & ALL_CLASSES) === WordClass.Adverb && word.endsWith('ment') ? Trait.Ment : 0;
+}
+
+/** What the lists say, gathered once: one look-up for a word seen for the first time. */
+function listedTraits(lexicon: QuoteLexicon): Map<string, number> {
+  const traits = new Map<string, number>();
   const add = (bit: number, words: Iterable<string>): void => {
-    for (const word of words) few.set(word, (few.get(word) ?? 0) | bit);
+    for (const word of words) traits.set(word, (traits.get(word) ?? 0) | bit);
   };
   for (const [bit, words] of FEW_WORDS) add(bit, words);
-  for (const phrases of [adverbials, prepositions]) {
-    add(Trait.OpensPhrase, phrases.keys());
-    add(Trait.SecondInPhrase, secondsIn(phrases));
-  }
-  return few;
-}
-
-/** Words that stand second in a phrase, and phrases of one word. */
-function secondsIn(index: WordIndex<{ readonly words: readonly string[] }>): string[] {
-  return [...index].flatMap(([first, bySecond]) => [...bySecond.keys()].map(second => second || first));
-}
-
-/** Whether one of the phrases may begin at token `i`. */
-export function mayOpenPhrase(traits: Int32Array, i: number): boolean {
-  if ((traits[i]! & Trait.OpensPhrase) === 0) return false;
-  const next = i + 1 < traits.length ? traits[i + 1]! : 0;
-  return ((traits[i]! | next) & Trait.SecondInPhrase) !== 0;
-}
-
-function classOf(word: string, { classes, finite }: QuoteLexicon): number {
-  const known = classes.get(word);
-  if (known !== undefined) return known;
-  return word.length > 6 && word.endsWith('ment') && !finite.has(word) ? WordClass.Adverb : 0;
+  for (const [word, bits] of lexicon.classes) add(bits, [word]);
+  add(Trait.Infinitive, lexicon.infinitives);
+  add(Trait.Finite, lexicon.finite.keys());
+  add(Trait.NounForm, lexicon.nounForms);
+  add(Trait.Reporting, lexicon.readings.keys());
+  add(Trait.Participle, lexicon.participles.keys());
+  add(Trait.Auxiliary, [...lexicon.auxiliaries.keys(), ...OWN_AUXILIARY.keys()]);
+  add(Trait.SpeakerNoun, lexicon.speakerNouns);
+  add(Trait.DocumentNoun, lexicon.documentNouns);
+  add(Trait.ReportingNoun, lexicon.reportingNouns);
+  add(Trait.Governor, [...lexicon.governors, ...lexicon.governorParticiples]);
+  return traits;
 }

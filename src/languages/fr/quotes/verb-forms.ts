@@ -22,9 +22,10 @@ export interface Readings {
   readonly noun: boolean;
 }
 
-/** Verbs alone, and those with words that must follow. */
+/** The verb alone, with « se », and those with words that must follow. */
 export interface VerbsOfForm {
-  readonly plain: readonly Verb[];
+  readonly plain: Verb | null;
+  readonly reflexive: Verb | null;
   readonly phrases: readonly Verb[];
 }
 
@@ -87,8 +88,12 @@ function readingsOf(byText: ReadonlyMap<string, readonly (readonly [string, Mood
     const moods: Record<Mood, VerbsOfForm | null> = { finite: null, infinitive: null, participle: null, gerund: null };
     for (const [mood, group] of grouped(readings, reading => reading[1])) {
       const verbs = group.map(([, , verb]) => verb);
-      const isPlain = ({ rest }: Verb): boolean => rest.length === 0;
-      moods[mood as Mood] = { plain: verbs.filter(isPlain), phrases: verbs.filter(verb => !isPlain(verb)) };
+      const alone = verbs.filter(({ rest }) => rest.length === 0);
+      moods[mood as Mood] = {
+        plain: alone.find(({ reflexive }) => !reflexive) ?? null,
+        reflexive: alone.find(({ reflexive }) => reflexive) ?? null,
+        phrases: verbs.filter(({ rest }) => rest.length > 0),
+      };
     }
     found.set(text, { moods, noun: readings.some(([, , { builds }]) => builds.has('noun')) });
   }

@@ -2,9 +2,8 @@
 import { TokenShape } from '../../../document.js';
 import { type Named, type Reading, namedOn } from '../reading.js';
 import { lastBefore } from './traces.js';
+import { CIVILITIES } from './traits.js';
 import type { Description, SpeakerWords } from './words.js';
-
-export const CIVILITY = /^(?:m\.?|mm\.?|mme|mlle|me|maître|dr\.?|pr\.?|mgr|monsieur|madame)$/u;
 
 /** How far behind a document its issuer may stand, in tokens. */
 const FAR = 14;
@@ -38,7 +37,7 @@ export function apposedName(
     if (!named) continue;
     const before = tokens.lower[at - 1]!;
     if (named.entity.type === 'misc' || words.roles.is(before, 'link')) return null;
-    if (named.entity.type === 'person') return at < last || before === ',' || CIVILITY.test(before) ? named : null;
+    if (named.entity.type === 'person') return at < last || before === ',' || CIVILITIES.has(before) ? named : null;
     // « la maison Velmar », « le courtier Velmar »: not « la députée UFR ».
     const isCompany =
       description?.type === 'organisation' || (description?.kind === 'business' && at === token + description.length);

@@ -1,8 +1,9 @@
 /** What kind of words name a source: a name, a pronoun, a description, or just words. */
 import { type Gender, type Span, TokenShape, type Tokens } from '../../../document.js';
 import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
-import { CIVILITY, apposedName, holderOf, issuerAfter, nameIn } from './beside.js';
+import { apposedName, holderOf, issuerAfter, nameIn } from './beside.js';
 import { isFormer } from './facts.js';
+import { SpeakerTrait } from './traits.js';
 import type { Description, SpeakerWords } from './words.js';
 
 export type Source = { readonly mention: Span } & (
@@ -37,13 +38,14 @@ const LONGEST = 14;
 export function readSource(reading: Reading, words: SpeakerWords, span: Span, until: number): Source | null {
   const { tokens } = reading;
   const first = tokenAt(tokens, span.start);
-  if (first >= tokens.count || words.is(tokens.lower[first]!, 'empty')) return null;
+  const traits = words.traits(tokens);
+  if (first >= tokens.count || (traits[first]! & SpeakerTrait.Empty) !== 0) return null;
   let last = sourceEnd(reading, words, first, tokenAt(tokens, span.end), until);
   // « une source citée par Velmar »: « citée » leads to the outlet.
-  while (last > first + 1 && words.is(tokens.lower[last - 1]!, 'through')) last--;
+  while (last > first + 1 && (traits[last - 1]! & SpeakerTrait.Through) !== 0) last--;
   // A determiner with no noun behind it names nobody.
-  if (last === first + 1 && isDeterminer(words, tokens.lower[first]!) && !words.is(tokens.lower[first]!, 'plural'))
-    return null;
+  const alone = last === first + 1 && (traits[first]! & SpeakerTrait.Determiner) !== 0;
+  if (alone && !words.is(tokens.lower[first]!, 'plural')) return null;
   const mention = { start: tokens.start[first]!, end: tokens.end[last - 1]! };
   return pronounAt(reading, words, first) ?? nominal(reading, words, first, last, mention);
 }
@@ -59,11 +61,12 @@ function sourceEnd(
   // « l' », « l'ancien »: a noun phrase that was cut before its noun.
   const lastGiven = tokens.lower[end - 1] ?? '';
   const isCut = end === first + 2 && (words.roles.is(lastGiven, 'inside') || words.roles.is(lastGiven, 'outside'));
-  if ((end > first + 1 && !isCut) || !isDeterminer(words, tokens.lower[first]!)) return Math.max(end, first + 1);
+  const traits = words.traits(tokens);
+  if ((end > first + 1 && !isCut) || (traits[first]! & SpeakerTrait.Determiner) === 0) return Math.max(end, first + 1);
   let last = Math.max(end, first + 1);
   while (last < Math.min(tokens.count, first + LONGEST) && sentenceOf[last] === sentenceOf[first]) {
     if (tokens.start[last]! >= until || tokens.shape[last]! & TokenShape.Mark) break;
-    if (last > first + 1 && words.roles.is(tokens.lower[last]!, 'stop')) break;
+    if (last > first + 1 && (traits[last]! & SpeakerTrait.Stop) !== 0) break;
     last++;
   }
   return last;
@@ -71,13 +74,10 @@ function sourceEnd(
 
 const DETERMINERS = ['definite', 'possessive', 'plural', 'indefinite'] as const;
 
-function isDeterminer(words: SpeakerWords, word: string): boolean {
-  return words.is.first(word, DETERMINERS) !== null;
-}
-
 const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'they', 'one', 'me'];
 
 function pronounAt({ tokens }: Reading, words: SpeakerWords, first: number): Source | null {
+  if ((words.traits(tokens)[first]! & SpeakerTrait.Pronoun) === 0) return null;
   const word = tokens.lower[first]!;
   const pair = words.is.opensPair(word) ? `${word} ${tokens.lower[first + 1] ?? ''}` : null;
   const paired = pair && words.is.first(pair, PRONOUNS);
@@ -89,16 +89,18 @@ function pronounAt({ tokens }: Reading, words: SpeakerWords, first: number): Sou
 
 function nominal(reading: Reading, words: SpeakerWords, first: number, last: number, mention: Span): Source {
   const { tokens } = reading;
+  const traits = words.traits(tokens);
   let token = first;
-  const determiner = determinerOf(words, tokens.lower[token]!);
+  const determiner =
+    (traits[token]! & SpeakerTrait.Determiner) === 0 ? 'none' : determinerOf(words, tokens.lower[token]!);
   if (determiner !== 'none') token++;
   while (token < last && isBeforeNoun(words, tokens, token) && !namedOn(reading, token)) token++;
   const named = namedOn(reading, token);
   if (named) return { kind: 'name', named, mention };
-  if (words.is(tokens.lower[token] ?? '', 'sign')) return { kind: 'sign', mention };
-  if (words.is(tokens.lower[token] ?? '', 'document'))
-    return { kind: 'document', issuer: issuerAfter(reading, token), mention };
-  if (words.is(tokens.lower[token] ?? '', 'report')) {
+  const kinds = traits[token] ?? 0;
+  if (kinds & SpeakerTrait.Sign) return { kind: 'sign', mention };
+  if (kinds & SpeakerTrait.Document) return { kind: 'document', issuer: issuerAfter(reading, token), mention };
+  if (kinds & SpeakerTrait.Report) {
     const issuer = issuerAfter(reading, token);
     if (issuer) return { kind: 'document', issuer, mention };
   }
@@ -109,15 +111,10 @@ function determinerOf(words: SpeakerWords, word: string) {
   return words.is.first(word, DETERMINERS) ?? 'none';
 }
 
-const BEFORE_NOUN =
-  /^(?:même|dernier|dernière|récent|récente|propre|vieil|vieille|vieux|petit|petite|bon|bonne|deuxième|troisième|quatrième|principal|principale)$/u;
-
 /** « l'ancien », « la première »; not « la première dame ». */
 function isBeforeNoun(words: SpeakerWords, tokens: Tokens, token: number): boolean {
-  const word = tokens.lower[token]!;
-  if ((words.descriptionAt(tokens, token)?.length ?? 0) > 1) return false;
-  const skipped = words.roles.is(word, 'inside') || words.roles.is(word, 'outside');
-  return skipped || CIVILITY.test(word) || BEFORE_NOUN.test(word);
+  if ((words.traits(tokens)[token]! & SpeakerTrait.BeforeNoun) === 0) return false;
+  return (words.descriptionAt(tokens, token)?.length ?? 0) <= 1;
 }
 
 function described(

@@ -19,8 +19,9 @@ export function subjectOf(scene: Scene, sentence: Sentence): Source | null {
   const last = Math.min(lastToken - 1, firstToken + FIRST_WORDS);
   let found = subjectAt(scene, firstToken, sentence);
   for (let token = firstToken; token < last && !found; token++) {
-    if (tokens.text[token] === ',') found = subjectAt(scene, token + 1, sentence);
-    else if (tokens.shape[token]! & TokenShape.Mark) break;
+    if ((tokens.shape[token]! & TokenShape.Mark) === 0) continue;
+    if (tokens.text[token] !== ',') break;
+    found = subjectAt(scene, token + 1, sentence);
   }
   return found;
 }

@@ -2,6 +2,7 @@
 import type { Entity, Gender, Span } from '../../../document.js';
 import { firstAtOrAfter } from '../../../text/spans.js';
 import { type Named, type Reading, tokenAt } from '../reading.js';
+import { SpeakerTrait } from './traits.js';
 import type { SpeakerWords } from './words.js';
 
 /** Someone who speaks: an entity, or words that name nobody known. */
@@ -60,8 +61,6 @@ export function isInside(spans: readonly Span[], offset: number): boolean {
 }
 
 const CIVILITY = /^(?:m\.?|mme|mlle|me|maître|dr\.?|pr\.?|mgr)$/u;
-const PREPOSITION =
-  /^(?:de|d'|du|des|à|au|aux|par|pour|avec|contre|chez|sur|dans|en|entre|vers|envers|sans|comme|dont)$/u;
 /** A title ends no further before its holder's name than this, in code units. */
 const TITLE_GAP = 30;
 
@@ -72,10 +71,11 @@ function isOblique({ tokens }: Reading, words: SpeakerWords, { first, entity }: 
   const start = tokens.start[first]!;
   const title = entity.roles.find(({ end }) => end <= start && start - end < TITLE_GAP);
   if (title) at = tokenAt(tokens, title.start) - 1;
-  while (at >= 0 && words.roles.is(tokens.lower[at]!, 'outside')) at--;
-  while (at >= 0 && /^(?:le|la|l'|les|un|une)$/u.test(tokens.lower[at]!)) at--;
+  const traits = words.traits(tokens);
+  while (at >= 0 && (traits[at]! & SpeakerTrait.Outside) !== 0) at--;
+  while (at >= 0 && (traits[at]! & SpeakerTrait.Article) !== 0) at--;
   // « Quant à Luc Amiel, il … » speaks of him all the more.
-  return at >= 0 && PREPOSITION.test(tokens.lower[at]!) && tokens.lower[at - 1] !== 'quant';
+  return at >= 0 && (traits[at]! & SpeakerTrait.Governs) !== 0 && tokens.lower[at - 1] !== 'quant';
 }
 
 /** Index of the last trace that starts before an offset, or -1. */

@@ -3,10 +3,13 @@ import { type Entity, type Span, TokenShape } from '../../../document.js';
 import { type Named, type Reading, namedOn, tokenAt } from '../reading.js';
 import type { Reported } from '../reported.js';
 import type { Found } from './layer.js';
-import { type Occasion, occasionsOf } from './occasions.js';
+import { type Occasion as Appearance, occasionsOf } from './occasions.js';
 import type { Scene } from './resolve.js';
 import { type Voice, isInside as isQuoted } from './traces.js';
+import { SpeakerTrait } from './traits.js';
 import type { SpeakerWords } from './words.js';
+
+const { Through, Relay, Occasion, Outlet, Between } = SpeakerTrait;
 
 export interface Via {
   readonly entity: Entity | null;
@@ -39,7 +42,7 @@ function appearances(scene: Scene): (one: Found) => Via | null {
   const occasions = occasionsOf(scene);
   const running = new Map<Voice, { via: Via; last: number }>();
   let next = 0;
-  let open: Occasion | null = null;
+  let open: Appearance | null = null;
   return ({ reported, voice }) => {
     const sentence = sentenceOf[tokenAt(tokens, (reported.cue ?? reported.spans[0]!).start)] ?? -1;
     while (next < occasions.length && occasions[next]!.sentence <= sentence) open = occasions[next++]!;
@@ -57,7 +60,7 @@ function appearances(scene: Scene): (one: Found) => Via | null {
 }
 
 /** The one named beside the outlet; where nobody is, whoever speaks first. */
-function appears({ guests, outlet, sentence: at }: Occasion, entity: Entity, sentence: number): boolean {
+function appears({ guests, outlet, sentence: at }: Appearance, entity: Entity, sentence: number): boolean {
   if (sentence - at > FIRST_WORDS || entity === outlet.entity) return false;
   return guests.has(entity) || guests.size === 0;
 }
@@ -119,26 +122,28 @@ function isInside(spans: readonly Span[], { start }: Span): boolean {
 /** Whether the words before a name make it an outlet. */
 function leadsTo(reading: Reading, words: SpeakerWords, named: Named, reported: Reported): boolean {
   const { tokens } = reading;
-  const known = words.isOutlet(named.entity.name) || words.isOutlet(wordsOf(reading, named));
-  let occasion = known;
+  const traits = words.traits(tokens);
+  const known = (): boolean => words.isOutlet(named.entity.name) || words.isOutlet(wordsOf(reading, named));
+  let occasion = false;
   for (let token = named.first - 1; token >= Math.max(0, named.first - STEPS); token--) {
-    const word = tokens.lower[token]!;
-    if (words.is(word, 'through')) return occasion || tokens.lower[token + 1] === 'par';
-    if (words.is(word, 'relay')) return relays(reading, token, named, reported);
-    if (words.is(word, 'occasion')) {
+    const kinds = traits[token]!;
+    const by = tokens.lower[token] === 'par';
+    if (kinds & Through) return occasion || tokens.lower[token + 1] === 'par' || known();
+    if (kinds & Relay) return relays(reading, token, named, reported);
+    if (kinds & Occasion) {
       occasion = true;
-      if (/^invitée?$/u.test(word)) return true;
-    } else if (words.is(word, 'outlet') && word !== 'par') {
-      if (occasion || !isApposed(reading, words, token)) return occasion;
-    } else if (word !== 'par' && !words.is(word, 'between')) return false;
+      if (/^invitée?$/u.test(tokens.lower[token]!)) return true;
+    } else if (kinds & Outlet && !by) {
+      occasion ||= known();
+      if (occasion || !isApposed(traits, token)) return occasion;
+    } else if (!by && (kinds & Between) === 0) return false;
   }
   return false;
 }
 
 /** « un entretien à Velmar »: the word before the preposition may show that the name is an outlet. */
-function isApposed({ tokens }: Reading, words: SpeakerWords, token: number): boolean {
-  const before = tokens.lower[token - 1] ?? '';
-  return words.is(before, 'occasion') || words.is(before, 'through') || words.is(before, 'between');
+function isApposed(traits: Int32Array, token: number): boolean {
+  return token > 0 && (traits[token - 1]! & (Occasion | Through | Between)) !== 0;
 }
 
 /** « …, selon elle, rapporte Le Littoral »: the paper passes on what another said. */
