@@ -17,7 +17,7 @@ export interface Mark extends Span {
 
 /* « '…' » and AFP's « +…+ » count only where the spacing shows a side: an apostrophe (« d'"Ondine" ») and a sum are no quotation. */
 const MARK =
-  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])(?<!(?<!\p{L})(?:[cdjlmnst]|qu))'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}.!?…])\+(?=$|[\s,.;:!?»"”)])/uy;
+  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])(?<!(?<!\p{L})(?:[cdjlmnst]|qu))'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}\p{N}.!?…])\+(?=$|[\s,.;:!?»"”)])/uy;
 
 /** Code unit → a mark may begin with it: one look rules out nearly all of the text. */
 const BEGINS_MARK = new Uint8Array(0x2100);

@@ -32,18 +32,20 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Marks {
   const quoted: Quoted[] = [];
   const notes: Note[] = [];
   let carried: string | null = null;
-  let coming: readonly Mark[] | null = null;
+  const known = new Map<number, readonly Mark[]>();
+  const marksAt = (index: number): readonly Mark[] => {
+    const marks = known.get(index) ?? marksOf(text, paragraphs[index]!);
+    known.set(index, marks);
+    return marks;
+  };
   paragraphs.forEach((paragraph, index) => {
-    const marks = coming ?? marksOf(text, paragraph);
-    coming = null;
-    if (marks.length === 0) {
-      carried = null;
-      return;
-    }
+    const marks = marksAt(index);
+    known.delete(index);
+    if (marks.length === 0 && carried === null) return;
     const reading = readParagraph(text, paragraph, marks, quoted.length, carried);
-    const next = paragraphs[index + 1];
-    if (reading.open.length > 0 && next) coming = marksOf(text, next);
-    carried = closeParagraph(reading, next, coming?.[0]);
+    carried = closeParagraph(reading, paragraphs[index + 1], kind =>
+      closesLater(text, paragraphs, index, marksAt, kind),
+    );
     for (const draft of reading.drafts) quoted.push(quotedFrom(text, draft));
     if (reading.notes.length > 0 && notes.length < MOST_NOTES) notes.push(...reading.notes.slice(0, MOST_NOTES));
   });
@@ -70,7 +72,7 @@ function readParagraph(
     colon: start,
     scanned: start,
   };
-  if (carried !== null && !takesUp(text[start]!, carried)) opens(reading, { ...marks[0]!, start, end: start });
+  if (carried !== null && !takesUp(text[start]!, carried)) opens(reading, { kind: carried, start, end: start });
   marks.forEach((mark, at) => {
     if (at === 0 && carried !== null && mark.start === start && (mark.kind === carried || mark.side === 'close')) {
       opens(reading, { ...mark, kind: carried });
@@ -103,7 +105,11 @@ function nextOf({ marks }: Reading, kind: string, at: number): Mark | undefined 
 }
 
 /** Ends what is still open; returns the kind of mark that the next paragraph takes up or closes, if it does. */
-function closeParagraph(reading: Reading, next: Span | undefined, first: Mark | undefined): string | null {
+function closeParagraph(
+  reading: Reading,
+  next: Span | undefined,
+  isClosedLater: (kind: string) => boolean,
+): string | null {
   const { open, drafts, text, paragraph } = reading;
   let carried: string | null = null;
   while (open.length > 0) {
@@ -111,7 +117,7 @@ function closeParagraph(reading: Reading, next: Span | undefined, first: Mark | 
     // « la 'Ndrangheta »: what looked like an opening mark was an apostrophe.
     if (/['+]/.test(draft.kind)) continue;
     draft.end = draft.outerEnd = paragraph.end;
-    if (open.length === 0 && next && (takesUp(text[next.start]!, draft.kind) || onlyCloses(draft, next, first))) {
+    if (open.length === 0 && next && (takesUp(text[next.start]!, draft.kind) || isClosedLater(draft.kind))) {
       draft.goesOn = true;
       carried = draft.kind;
       continue;
@@ -123,9 +129,27 @@ function closeParagraph(reading: Reading, next: Span | undefined, first: Mark | 
   return carried;
 }
 
-/** « "Je veux faire plus.⏎Je veux aider les familles", assure-t-elle »: the next paragraph has no mark before that one. */
-function onlyCloses(draft: Draft, next: Span, first: Mark | undefined): boolean {
-  return first?.kind === draft.kind && first.side === 'close' && first.start - next.start < LONGEST_UNCLOSED;
+/** So many paragraphs may a quotation go over that opens once and closes once: answers in interviews. */
+const MOST_PARAGRAPHS = 8;
+/** « Q: », « QUESTION : »: who speaks next is told. */
+const LABEL = /^\p{Lu}[\p{L}. -]{0,24}\s?:\s/u;
+
+/** « "Je veux faire plus.⏎Je veux aider les familles", assure-t-elle »: the next mark of its kind closes it. */
+function closesLater(
+  text: string,
+  paragraphs: readonly Span[],
+  index: number,
+  marksAt: (index: number) => readonly Mark[],
+  kind: string,
+): boolean {
+  const last = Math.min(index + MOST_PARAGRAPHS, paragraphs.length - 1);
+  for (let later = index + 1; later <= last; later++) {
+    const { start } = paragraphs[later]!;
+    if (LABEL.test(text.slice(start, start + 32))) return false;
+    const mark = marksAt(later).find(one => one.kind === kind);
+    if (mark) return mark.side === 'close';
+  }
+  return false;
 }
 
 function quotedFrom(text: string, draft: Draft): Quoted {

@@ -37,7 +37,7 @@ const DEEPEST = 4;
 /** Notes of one article; a file of nothing but marks needs no more to be understood. */
 export const MOST_NOTES = 200;
 
-export function opens(reading: Reading, mark: Mark): void {
+export function opens(reading: Reading, mark: Pick<Mark, 'kind' | 'start' | 'end'>): void {
   const { open, drafts, base } = reading;
   if (open.length >= DEEPEST) return;
   const parent = open.length > 0 ? base + open[open.length - 1]! : -1;

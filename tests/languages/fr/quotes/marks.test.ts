@@ -68,6 +68,28 @@ it('goes over a paragraph that only closes the quotation, and needs no note', ()
   expect(notes).toEqual([]);
 });
 
+it('goes over paragraphs without marks up to the one that closes, but not over the next question', () => {
+  const lines = ['R: "Un +deux+.', 'Trois.', 'Quatre".', 'Q: Cinq ?', 'R: "Six.', 'Q: Sept ?', 'Huit".'];
+  const text = lines.join('\n');
+  let start = 0;
+  const paragraphs = lines.map(line => ({ start, end: (start += line.length + 1) - 1 }));
+  const { quoted, notes } = pairMarks(text, paragraphs);
+  expect(quoted.map(one => [text.slice(one.start, one.end), one.goesOn])).toEqual([
+    ['Un +deux+.', true],
+    ['deux', false],
+    ['Trois.', true],
+    ['Quatre', false],
+    ['Six.', false],
+    ['Huit', false],
+  ]);
+  expect(notes.map(note => text.slice(note.start, note.end))).toEqual(['"', '"']);
+});
+
+it('knows « +G7+ » by its plus behind a number', () => {
+  const text = '"Un sommet du +G7+ est possible", dit-il.';
+  expect(pairMarks(text, [{ start: 0, end: text.length }]).notes).toEqual([]);
+});
+
 it('never leaves the text, whatever the marks', () => {
   const piece = fc.constantFrom(
     '«',
