@@ -25,9 +25,10 @@ export function surnames(lists: Gazetteer): NameRefiner {
 function mentionsOf(known: ReadonlySet<string>, names: readonly Name[], document: Segmented): Name[] {
   const found: Name[] = [];
   const { tokens, view } = document;
-  const letters = lettersOf(known);
+  const { capital, small } = lettersOf(known);
   for (let i = 0; i < tokens.count; i++) {
-    if (!((letters >> (view.text.charCodeAt(tokens.start[i]!) & 31)) & 1)) continue;
+    const first = view.text.charCodeAt(tokens.start[i]!);
+    if (!(((first & 32 ? small : capital) >> (first & 31)) & 1)) continue;
     const word = tokens.text[i]!;
     if (word === tokens.lower[i] || !known.has(word) || besideCapital(document, i)) continue;
     const name = person(tokens.start[i]!, tokens.end[i]!);
@@ -39,11 +40,16 @@ function mentionsOf(known: ReadonlySet<string>, names: readonly Name[], document
   return found.filter(({ start, end }) => !written.has(lower(document.view.text.slice(start, end))));
 }
 
-/** A bit for the first letter of each surname: most words begin with another. */
-function lettersOf(known: ReadonlySet<string>): number {
-  let letters = 0;
-  for (const surname of known) letters |= 1 << (surname.charCodeAt(0) & 31);
-  return letters;
+/** Bits for the first letters of surnames, most words begin with another; « A » and « a » differ by 32. */
+function lettersOf(known: ReadonlySet<string>): { capital: number; small: number } {
+  let capital = 0;
+  let small = 0;
+  for (const surname of known) {
+    const first = surname.charCodeAt(0);
+    if (first & 32) small |= 1 << (first & 31);
+    else capital |= 1 << (first & 31);
+  }
+  return { capital, small };
 }
 
 function person(start: number, end: number): Name {

@@ -122,7 +122,8 @@ export function byPreference(a: Candidate<unknown>, b: Candidate<unknown>): numb
 
 /** First atom with the feature. */
 export function first(atoms: readonly Atom[], feature: string): Atom | undefined {
-  return atoms.find(atom => atom.features.has(feature));
+  for (let i = 0; i < atoms.length; i++) if (atoms[i]!.features.has(feature)) return atoms[i];
+  return undefined;
 }
 
 /** Value of the first atom with the feature: its lexicon value, or undefined. */
@@ -132,7 +133,7 @@ export function valueOf(atoms: readonly Atom[], feature: string): string | undef
 
 /** Whether an atom has the feature. */
 export function has(atoms: readonly Atom[], feature: string): boolean {
-  return atoms.some(atom => atom.features.has(feature));
+  return first(atoms, feature) !== undefined;
 }
 
 /** Lower-case word `offset` tokens before (negative) or after the match; '' beyond the text or over a line end. */

@@ -45,7 +45,8 @@ const EDGES: readonly (readonly [string, NonNullable<DateValue['modifier']>])[] 
 
 /** « début », « fin », « mi- », « milieu » among the atoms. */
 export function edgeOf(atoms: readonly Atom[]): DateValue['modifier'] {
-  return EDGES.find(([feature]) => has(atoms, feature))?.[1] ?? null;
+  for (const [feature, edge] of EDGES) if (has(atoms, feature)) return edge;
+  return null;
 }
 
 const OUTSIDE = ['before', 'after', 'approx'] as const;
@@ -55,7 +56,8 @@ export function outside(match: Match): DateValue['modifier'] {
   // « aux alentours de 14 heures »
   if (wordBefore(match, 1) === 'de' && shownBefore(match, 2, 'approx')) return 'approx';
   const back = shownBefore(match, 1, 'article') ? 2 : 1;
-  return OUTSIDE.find(kind => shownBefore(match, back, kind)) ?? null;
+  const shown = match.contexts.get(wordBefore(match, back));
+  return (shown && OUTSIDE.find(kind => shown.has(kind))) ?? null;
 }
 
 /** Value of a date with its time, if any. */
