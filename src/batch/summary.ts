@@ -40,7 +40,8 @@ export function articlesIn({ extracted, cached, failed }: Summary): number {
   return extracted + cached + failed;
 }
 
-const NUMBERS = new Intl.NumberFormat('en');
+/** « 1,204 ». `Intl` would say the same, after ten milliseconds of every start. */
+const grouped = (number: number): string => String(number).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 const PLURALS: Readonly<Record<string, string>> = {
   person: 'people',
   organisation: 'organisations',
@@ -54,9 +55,9 @@ const PLURALS: Readonly<Record<string, string>> = {
 /** « 1,204 cached, 38 extracted, 2 failed ». */
 export function countsInWords({ cached, extracted, failed }: Summary): string {
   const parts = [
-    cached && `${NUMBERS.format(cached)} cached`,
-    `${NUMBERS.format(extracted)} extracted`,
-    failed && `${NUMBERS.format(failed)} failed`,
+    cached && `${grouped(cached)} cached`,
+    `${grouped(extracted)} extracted`,
+    failed && `${grouped(failed)} failed`,
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -67,13 +68,13 @@ export function inWords(summary: Summary, seconds: number): string {
   const speed = seconds > 0 ? ` (${(megabytes / seconds).toFixed(1)} MB/s)` : '';
   const articles = articlesIn(summary);
   const kinds = TALLIED.map((kind, at) =>
-    PLURALS[kind] ? `${NUMBERS.format(summary.records[at]!)} ${PLURALS[kind]}` : '',
+    PLURALS[kind] ? `${grouped(summary.records[at]!)} ${PLURALS[kind]}` : '',
   );
   const lines = [
-    `${NUMBERS.format(articles)} ${articles === 1 ? 'article' : 'articles'}: ${countsInWords(summary)}; ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s${speed}`,
+    `${grouped(articles)} ${articles === 1 ? 'article' : 'articles'}: ${countsInWords(summary)}; ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s${speed}`,
     kinds.filter(Boolean).join(', '),
   ];
-  if (summary.articlesWithNotes) lines.push(`${NUMBERS.format(summary.articlesWithNotes)} articles with notes`);
+  if (summary.articlesWithNotes) lines.push(`${grouped(summary.articlesWithNotes)} articles with notes`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -106,8 +107,8 @@ export function failureLine({ path, id, message, advice }: Failure): string {
 
 /** The line that is overwritten while the run works. */
 export function progressLine(summary: Summary, total: number | null, seconds: number): string {
-  const done = NUMBERS.format(articlesIn(summary));
-  const of = total === null ? '' : ` of ${NUMBERS.format(total)}`;
-  const failures = summary.failed ? `, ${NUMBERS.format(summary.failed)} failed` : '';
+  const done = grouped(articlesIn(summary));
+  const of = total === null ? '' : ` of ${grouped(total)}`;
+  const failures = summary.failed ? `, ${grouped(summary.failed)} failed` : '';
   return `${done}${of} articles, ${(summary.bytes / 1e6 / Math.max(seconds, 0.001)).toFixed(1)} MB/s${failures}`;
 }

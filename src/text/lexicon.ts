@@ -14,11 +14,16 @@ export function lexiconOf(bytes: Uint8Array, file: string): string {
 
 /** Rows of a lexicon as columns, in file order. Throws as `lexiconOf`. */
 export function rowsOf(bytes: Uint8Array, file: string): string[][] {
-  const lines = lexiconOf(bytes, file).split('\n');
-  return lines.filter(line => line !== '' && !line.startsWith('#')).map(line => line.split('\t'));
+  return linesOf(bytes, file).map(line => line.split('\t'));
 }
 
 /** First column of each row. */
 export function wordsOf(bytes: Uint8Array, file: string): string[] {
-  return rowsOf(bytes, file).map(row => row[0]!);
+  return linesOf(bytes, file).map(line => (line.includes('\t') ? line.slice(0, line.indexOf('\t')) : line));
+}
+
+function linesOf(bytes: Uint8Array, file: string): string[] {
+  return lexiconOf(bytes, file)
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'));
 }

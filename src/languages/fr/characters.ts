@@ -9,11 +9,15 @@ export const enum Kind {
 }
 
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
-const kinds = new Uint8Array(0x3000).map((_, code) => {
-  if (code <= 0x20) return Kind.Space;
-  if (code >= 0x30 && code <= 0x39) return Kind.Digit;
-  return LETTER_OR_MARK.test(String.fromCharCode(code)) ? Kind.Letter : Kind.Other;
-});
+const kinds = kindsBelow(0x3000);
+
+function kindsBelow(end: number): Uint8Array {
+  const all = Uint16Array.from({ length: end }, (_, code) => code);
+  const table = new Uint8Array(end).fill(Kind.Other);
+  for (const { index, 0: run } of String.fromCharCode(...all).matchAll(/[\p{L}\p{M}]+/gu))
+    table.fill(Kind.Letter, index, index + run.length);
+  return table.fill(Kind.Space, 0, 0x21).fill(Kind.Digit, 0x30, 0x3a);
+}
 
 export function kindAt(text: string, at: number): Kind {
   return kindOf(text.charCodeAt(at));

@@ -1,5 +1,5 @@
 /** Spellings that differ by a slip of the pen: « Valmarine » and « Valmarinne ». */
-import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
+import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { Form } from './forms.js';
 
 /** Jaro-Winkler similarity from which two long words are one misspelt; fitted on slips in the training articles. */
