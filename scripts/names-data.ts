@@ -20,7 +20,7 @@ const TAGS = ['PER', 'ORG', 'LOC', 'MISC'];
 export function plainFrench(): Language {
   return {
     code: 'fr',
-    detectAmong: [],
+    nearest: () => ({ code: null, margin: 0 }),
     looksNative: () => true,
     dateline: () => null,
     tokenize,

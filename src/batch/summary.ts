@@ -67,9 +67,7 @@ export function inWords(summary: Summary, seconds: number): string {
   const megabytes = summary.bytes / 1e6;
   const speed = seconds > 0 ? ` (${(megabytes / seconds).toFixed(1)} MB/s)` : '';
   const articles = articlesIn(summary);
-  const kinds = TALLIED.map((kind, at) =>
-    PLURALS[kind] ? `${grouped(summary.records[at]!)} ${PLURALS[kind]}` : '',
-  );
+  const kinds = TALLIED.map((kind, at) => (PLURALS[kind] ? `${grouped(summary.records[at]!)} ${PLURALS[kind]}` : ''));
   const lines = [
     `${grouped(articles)} ${articles === 1 ? 'article' : 'articles'}: ${countsInWords(summary)}; ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s${speed}`,
     kinds.filter(Boolean).join(', '),

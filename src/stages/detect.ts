@@ -6,7 +6,6 @@
  */
 import type { Article, Detected, Note, Span } from '../document.js';
 import type { Language } from '../language.js';
-import { nearestOf } from '../text/trigrams.js';
 
 /** Characters that franc's method is given. */
 const SAMPLE = 400;
@@ -69,22 +68,12 @@ function partsOf(prose: string, length: number): string[] {
 function guessLanguage(text: string, language: Language): Guess {
   const length = text.trim().length;
   if (length < SHORTEST) return { code: null, confidence: 0 };
-  const { code: nearest, margin } = nearestFor(language)(text);
+  const { code: nearest, margin } = language.nearest(text);
   const code = CODES[nearest ?? ''];
   if (!code) return { code: null, confidence: 0 };
   const odds = 2.21 * Math.log(1 + margin * length) - 0.71 * Math.log(length);
   const probability = 1 / (1 + Math.exp(-odds));
   return { code, confidence: Math.round(probability * 100) / 100 };
-}
-
-const nearestIn = new WeakMap<readonly string[], ReturnType<typeof nearestOf>>();
-
-function nearestFor({ detectAmong }: Language): ReturnType<typeof nearestOf> {
-  const known = nearestIn.get(detectAmong);
-  if (known) return known;
-  const nearest = nearestOf(detectAmong);
-  nearestIn.set(detectAmong, nearest);
-  return nearest;
 }
 
 function foreignParagraphs(article: Article, language: Language): Span[] {

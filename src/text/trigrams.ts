@@ -2,7 +2,6 @@
  * Which of a few languages a text is nearest to: franc's profiles, distance and numbers to the last digit, but only for
  * those languages and without an object for each trigram. franc itself readies all its 188 languages when it is loaded.
  */
-import { data } from 'franc/data.js';
 import { expressions } from 'franc/expressions.js';
 
 /** As much of a text is read. */
@@ -24,8 +23,11 @@ interface Profiles {
   readonly ranks: Int16Array;
 }
 
-/** A function that finds the nearest of these languages (ISO 639-3); what it needs is made when it is first asked. */
-export function nearestOf(languages: readonly string[]): (text: string) => Nearest {
+/**
+ * A function that finds the nearest of these languages: rows of ISO 639-3 code and 300 trigrams, the most frequent first,
+ * with | between and _ for a space. What it needs is made when it is first asked.
+ */
+export function nearestOf(languages: readonly (readonly string[])[]): (text: string) => Nearest {
   let profiles: Profiles | null = null;
   return text => {
     const read = text.slice(0, LONGEST);
@@ -34,18 +36,20 @@ export function nearestOf(languages: readonly string[]): (text: string) => Neare
   };
 }
 
-function profilesOf(languages: readonly string[]): Profiles {
-  const latin = data.Latin!;
-  const codes = Object.keys(latin).filter(code => languages.includes(code));
+function profilesOf(languages: readonly (readonly string[])[]): Profiles {
+  const codes = languages.map(([code]) => code!);
   const rows = new Map<number, number>();
   const ranks = new Int16Array(codes.length * codes.length * UNKNOWN).fill(-1);
-  codes.forEach((code, column) => {
-    latin[code]!.split('|').forEach((trigram, rank) => {
-      const key = keyAt(trigram, 0);
-      if (!rows.has(key)) rows.set(key, codes.length * rows.size);
-      const place = rows.get(key)! + column;
-      if (ranks[place]! < 0) ranks[place] = rank;
-    });
+  languages.forEach(([, trigrams], column) => {
+    trigrams!
+      .replaceAll('_', ' ')
+      .split('|')
+      .forEach((trigram, rank) => {
+        const key = keyAt(trigram, 0);
+        if (!rows.has(key)) rows.set(key, codes.length * rows.size);
+        const place = rows.get(key)! + column;
+        if (ranks[place]! < 0) ranks[place] = rank;
+      });
   });
   return { codes, rows, ranks };
 }

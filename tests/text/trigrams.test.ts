@@ -1,9 +1,9 @@
 import { francAll } from 'franc';
 import { describe, expect, it } from 'vitest';
-import { nearestOf } from '../../src/text/trigrams.js';
+import { language } from '../../src/languages/index.js';
 
+const { nearest } = language('fr');
 const LANGUAGES = ['fra', 'eng', 'spa', 'ita', 'por', 'cat', 'ron', 'deu', 'nld', 'hat'];
-const nearest = nearestOf(LANGUAGES);
 
 const TEXTS: readonly string[] = [
   'La digue a cédé hier soir, et deux cents habitants ont passé la nuit dans le gymnase de la commune.',
@@ -19,7 +19,7 @@ const TEXTS: readonly string[] = [
   `La digue a cédé. ${'Les habitants attendent toujours une réponse du préfet. '.repeat(60)}`,
 ];
 
-describe('nearestOf', () => {
+describe('nearest', () => {
   it.each(TEXTS)('says what franc says of « %s »', text => {
     const [first, second] = francAll(text, { only: LANGUAGES });
     const known = LANGUAGES.includes(first![0]);

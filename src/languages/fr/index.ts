@@ -1,5 +1,7 @@
 /** French: the table of contents. Each line leads to the file where its rules stand, in the order they are tried. */
 import type { Language, ReadData } from '../../language.js';
+import { rowsOf } from '../../text/lexicon.js';
+import { nearestOf } from '../../text/trigrams.js';
 import { dateReader, dateRules } from './date.js';
 import { datelineReader } from './dateline.js';
 import { linker } from './links.js';
@@ -21,8 +23,7 @@ import { tokenizer } from './tokens.js';
 export function french(data: ReadData): Language {
   return {
     code: 'fr',
-    // « Depi twazan, anpil moun »: without Haitian Creole franc takes it for French.
-    detectAmong: ['fra', 'eng', 'spa', 'ita', 'por', 'cat', 'ron', 'deu', 'nld', 'hat'],
+    nearest: nearestOf(rowsOf(data('lexicon/neighbours.tsv'), 'lexicon/neighbours.tsv')),
     looksNative: nativeTest(data),
     dateline: datelineReader(data),
     tokenize: tokenizer(),
