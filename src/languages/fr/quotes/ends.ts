@@ -14,7 +14,6 @@ export function contentEnd(scene: Scene, group: Group, from: number, limit: numb
   const owner = scene.owner[group.main]!;
   const subordinate = opensSubordinate(scene, group);
   const relative = !subordinate && lower[group.head - 1] === 'qui';
-  const infinitive = infinitiveAt(scene, from, from + 4);
   let depth = 0;
   for (let at = from; at < limit; at++) {
     if (scene.owner[at] !== owner) continue;
@@ -30,7 +29,7 @@ export function contentEnd(scene: Scene, group: Group, from: number, limit: numb
         return at;
     }
     if (is(scene, at, Coordinator) && at > from + 1 && cueAfter(scene, at + 1, groups, limit)) return at;
-    if (infinitive && lower[at] === 'et' && newClause(scene, at + 1, limit)) return at;
+    if (word === 'et' && infinitiveAt(scene, from, from + 4) && newClause(scene, at + 1, limit)) return at;
     if (word === ':' && at + 1 < limit && scene.owner[at + 1] !== owner) return at;
   }
   return limit;

@@ -46,6 +46,16 @@ const NEAR: readonly (readonly [string, string])[] = [
   ['work', 'business'],
 ];
 
+/** Field → those near it, in the order of the pairs. */
+const NEAR_OF = new Map<string, string[]>();
+for (const [one, other] of NEAR) {
+  for (const [field, near] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    NEAR_OF.set(field, [...(NEAR_OF.get(field) ?? []), near]);
+}
+
 /** People who bear the very noun as a title, or else a title of its field, or else of a field near it. */
 export function bearersOf(facts: Facts, { description, noun, former }: Described) {
   const { gender, kind } = description;
@@ -60,17 +70,14 @@ export function bearersOf(facts: Facts, { description, noun, former }: Described
   const same = exact.length > 0 || former ? exact : bearers;
   const related = fitting(facts.withField(kind));
   if (same.length > 0 || related.length > 0) return { same, related };
-  const near = NEAR.filter(pair => pair.includes(kind)).map(([one, other]) => (one === kind ? other : one));
+  const near = NEAR_OF.get(kind) ?? [];
   return { same, related: [...new Set(near.flatMap(field => fitting(facts.withField(field))))] };
-}
-
-function isNear(field: string, kind: string): boolean {
-  return NEAR.some(pair => pair.includes(field) && pair.includes(kind) && field !== kind);
 }
 
 /** « le ministre », « l'élue », « le patron de Velmar »: by roles, then by being the one talked about. */
 export function fitsPerson(facts: Facts, { description, noun, former, complement }: Described): Fit {
   const stem = stemOf(noun);
+  const near = NEAR_OF.get(description.kind) ?? [];
   return voice => {
     const { entity } = voice;
     if (!entity || entity.type !== 'person') return null;
@@ -80,10 +87,10 @@ export function fitsPerson(facts: Facts, { description, noun, former, complement
     let best = 0;
     for (const { field, stem: held, former: over, organisation } of facts.rolesOf(entity)) {
       if (held === stem && former !== over && former) continue;
-      const same = held === stem ? SAME_NOUN : field === description.kind ? SAME_FIELD : 0;
-      const near = isNear(field, description.kind) ? NEAR_FIELD : 0;
+      const own = held === stem ? SAME_NOUN : field === description.kind ? SAME_FIELD : 0;
+      const fit = own > 0 ? own : near.includes(field) ? NEAR_FIELD : 0;
       const place = complement && organisation === complement.entity ? SAME_PLACE : 0;
-      best = Math.max(best, Math.max(same, near) + place);
+      best = Math.max(best, fit + place);
     }
     // Someone who is known to be something else is not « la journaliste ».
     return best > 0 ? best : null;

@@ -24,27 +24,21 @@ export function layerOf(
   vias: readonly (Via | null)[],
 ): QuoteLayer {
   const extra = resolvedMentions(found);
-  const copies = new Map(
-    entities.map(entity => [
-      entity,
-      {
-        ...entity,
-        mentions: withMentions(entity, extra.get(entity)),
-        roles: roles.get(entity) ?? entity.roles,
-      },
-    ]),
-  );
-  const copyOf = (entity: Entity | null): Entity | null => entity && (copies.get(entity) ?? entity);
-  for (const copy of copies.values()) {
-    copy.roles = copy.roles.map(({ start, end, organisation, rule }): Role => ({
-      start,
-      end,
-      organisation: copyOf(organisation),
-      rule,
-    }));
+  const copies = new Map<Entity, { -readonly [key in keyof Entity]: Entity[key] }>();
+  for (const entity of entities) {
+    const { type, name, acronym, gender } = entity;
+    const mentions = withMentions(entity, extra.get(entity));
+    copies.set(entity, { type, name, acronym, gender, mentions, roles: roles.get(entity) ?? entity.roles });
   }
+  const copyOf = (entity: Entity | null): Entity | null => entity && (copies.get(entity) ?? entity);
+  for (const copy of copies.values())
+    if (copy.roles.length > 0) copy.roles = copy.roles.map(role => roleOf(role, copyOf));
   const quotes = found.map((one, at) => quoteOf(one, vias[at]!, copyOf));
   return { quotes, entities: [...copies.values()], notes: [] };
+}
+
+function roleOf({ start, end, organisation, rule }: Role, copyOf: (entity: Entity | null) => Entity | null): Role {
+  return { start, end, organisation: copyOf(organisation), rule };
 }
 
 /** Pronouns and descriptions that were resolved to an entity. */
