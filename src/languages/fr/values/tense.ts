@@ -49,17 +49,17 @@ function signReader(data: ReadData): (word: string) => number {
   return word => words.get(word) ?? formOf(word) | endingOf(word);
 }
 
+/* Every word of a text comes by here once: plain looks at its letters come before the expressions. */
 function formOf(word: string): number {
   if (word.length === 1) return STOP.test(word) ? Sign.Stop : 0;
-  const last = word[word.length - 1];
-  return (last === 'é' || last === 'e' || last === 's') && PARTICIPLE.test(word) ? Sign.Participle : 0;
+  return word.lastIndexOf('é') >= word.length - 3 && PARTICIPLE.test(word) ? Sign.Participle : 0;
 }
 
 function endingOf(word: string): number {
   if (word.length < SHORTEST_VERB || word.length > LONGEST_VERB) return 0;
   const last = word[word.length - 1]!;
-  if (FUTURE_ENDS.has(last) && FUTURE.test(word)) return Sign.Future;
-  return last === 't' && PAST.test(word) ? Sign.Past : 0;
+  if (FUTURE_ENDS.has(last) && word.lastIndexOf('r') >= word.length - 6 && FUTURE.test(word)) return Sign.Future;
+  return (word.endsWith('rent') || word.endsWith('ait') || word.endsWith('aient')) && PAST.test(word) ? Sign.Past : 0;
 }
 
 /** « promise pour fin mars », « jusqu'à samedi » look ahead, « depuis août » back, right before a date only. */
