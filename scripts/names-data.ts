@@ -20,7 +20,7 @@ const TAGS = ['PER', 'ORG', 'LOC', 'MISC'];
 export function plainFrench(): Language {
   return {
     code: 'fr',
-    nearest: () => ({ code: null, margin: 0 }),
+    detectAmong: [],
     looksNative: () => true,
     dateline: () => null,
     tokenize,

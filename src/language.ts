@@ -51,11 +51,8 @@ export interface Linked extends Tagged {
 export interface Language {
   /** ISO 639-1. */
   readonly code: string;
-  /**
-   * Which of this language and the neighbours that it must be told from a text is nearest to: ISO 639-3, and by how much,
-   * from 0 to 1. Null when the text is in another script.
-   */
-  nearest(text: string): { readonly code: string | null; readonly margin: number };
+  /** ISO 639-3 codes for franc: itself first, then the neighbours that it must be told from. */
+  readonly detectAmong: readonly string[];
   /** Cheap and sure test that a paragraph is in this language, so that most never meet the slow detector. */
   looksNative(paragraph: string): boolean;
   /** ISO date of publication written in the first or last lines (« Publié le 3 mars 2020 à 8h15 »), or null. */

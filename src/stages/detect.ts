@@ -4,10 +4,11 @@
  * franc's scores mean nothing by themselves; the margin to the next language does. Calibrated on 15,000 sentences:
  * P = σ(2.21·ln(1 + margin·length) − 0.71·ln(length)). It reads only the first 2,048 characters, hence the sample.
  */
+import { francAll } from 'franc';
 import type { Article, Detected, Note, Span } from '../document.js';
 import type { Language } from '../language.js';
 
-/** Characters that franc's method is given. */
+/** Characters that franc is given. */
 const SAMPLE = 400;
 /** Characters that are looked through for words that only the expected language uses. */
 const GLANCE = 900;
@@ -68,9 +69,10 @@ function partsOf(prose: string, length: number): string[] {
 function guessLanguage(text: string, language: Language): Guess {
   const length = text.trim().length;
   if (length < SHORTEST) return { code: null, confidence: 0 };
-  const { code: nearest, margin } = language.nearest(text);
-  const code = CODES[nearest ?? ''];
-  if (!code) return { code: null, confidence: 0 };
+  const [first, second] = francAll(text, { only: [...language.detectAmong] });
+  const code = CODES[first?.[0] ?? ''];
+  if (!first || !code) return { code: null, confidence: 0 };
+  const margin = first[1] - (second?.[1] ?? 0);
   const odds = 2.21 * Math.log(1 + margin * length) - 0.71 * Math.log(length);
   const probability = 1 / (1 + Math.exp(-odds));
   return { code, confidence: Math.round(probability * 100) / 100 };

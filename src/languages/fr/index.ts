@@ -1,7 +1,5 @@
 /** French: the table of contents. Each line leads to the file where its rules stand, in the order they are tried. */
 import type { Language, ReadData } from '../../language.js';
-import { rowsOf } from '../../text/lexicon.js';
-import { nearestOf } from '../../text/trigrams.js';
 import { dateReader, dateRules } from './date.js';
 import { datelineReader } from './dateline.js';
 import { linker } from './links.js';
@@ -23,7 +21,8 @@ import { tokenizer } from './tokens.js';
 export function french(data: ReadData): Language {
   return {
     code: 'fr',
-    nearest: nearestOf(rowsOf(data('lexicon/neighbours.tsv'), 'lexicon/neighbours.tsv')),
+    // « Depi twazan, anpil moun »: without Haitian Creole franc takes it for French.
+    detectAmong: ['fra', 'eng', 'spa', 'ita', 'por', 'cat', 'ron', 'deu', 'nld', 'hat'],
     looksNative: nativeTest(data),
     dateline: datelineReader(data),
     tokenize: tokenizer(),
