@@ -40,7 +40,11 @@ const known = new Set([...whole.map(({ id }) => id), ...goldSources(folder)]);
 const raw = rawArticles(folder).filter(({ id }) => !known.has(id));
 const parts = partlyAnnotated(raw, sentences, french);
 const articles = [...whole, ...parts];
-log(`${whole.length} annotated articles, ${parts.length} annotated in part, ${raw.length} raw ones`);
+const read = parts.reduce((sum, { only }) => sum + only!.size, 0);
+log(`${whole.length} annotated articles, ${read} sentences of ${parts.length} others, ${raw.length} raw ones`);
+// A sentence is left out when the news no longer has it.
+const lost = sentences.length - sentences.filter(({ id }) => known.has(id)).length - read;
+if (lost > 0) log(`${lost} annotated sentences are not found any more: the news or the splitter has changed`);
 
 function* segmentedAll(all: readonly RawArticle[]): Iterable<Segmented> {
   for (const article of all) yield segmented(article.id, textOf(article), french);
