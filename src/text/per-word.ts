@@ -101,3 +101,15 @@ export function rememberingLast<Asked extends object, T>(make: (asked: Asked) =>
     return made;
   };
 }
+
+/** `make` once for each object that is asked about, for as long as that is held: what is read from one source of data. */
+export function rememberingEach<Asked extends object, T extends object>(
+  make: (asked: Asked) => T,
+): (asked: Asked) => T {
+  const known = new WeakMap<Asked, T>();
+  return asked => {
+    const made = known.get(asked) ?? make(asked);
+    known.set(asked, made);
+    return made;
+  };
+}

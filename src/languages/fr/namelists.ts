@@ -4,6 +4,7 @@ import type { ReadData } from '../../language.js';
 import { firstNode, type Gazetteer, maskAt, tokenKey } from '../../tagger/gazetteer.js';
 import { checksum } from '../../tagger/hash.js';
 import { lexiconOf } from '../../text/lexicon.js';
+import { rememberingEach } from '../../text/per-word.js';
 import { listReader } from './listreading.js';
 
 /** In the order of their bits: a new list goes to the end and asks for a new training. */
@@ -26,18 +27,13 @@ export const NAME_LISTS = [
   'misc-products',
 ] as const;
 
-const known = new WeakMap<ReadData, Gazetteer>();
 const encoder = new TextEncoder();
 
 /** The lists as `npm run build` leaves them beside the program; without it, or after a change, their files are read. */
 export const BUILT_LISTS = 'names.lists';
 
 /** All lists as one trie, made once for each reader of data. */
-export function nameLists(data: ReadData): Gazetteer {
-  const lists = known.get(data) ?? builtLists(data) ?? readLists(data);
-  known.set(data, lists);
-  return lists;
-}
+export const nameLists = rememberingEach((data: ReadData): Gazetteer => builtLists(data) ?? readLists(data));
 
 function readLists(data: ReadData): Gazetteer {
   const reader = listReader();

@@ -1,7 +1,7 @@
 /** What each word tells those who look for quotations and for who speaks: the lexicons behind it, read once. */
 import type { Tokens } from '../../document.js';
 import type { ReadData } from '../../language.js';
-import { perWord } from '../../text/per-word.js';
+import { perWord, rememberingEach } from '../../text/per-word.js';
 import { type QuoteLexicon, quoteLexicon } from './quotes/lexicon.js';
 import { phraseReader } from './quotes/phrase-words.js';
 import { traitReader } from './quotes/traits.js';
@@ -19,14 +19,8 @@ export interface WordTraits {
   speakerTraits(tokens: Tokens): Int32Array;
 }
 
-const built = new WeakMap<ReadData, WordTraits>();
-
 /** Reads the lexicons once for each reader of data. */
-export function wordTraits(data: ReadData): WordTraits {
-  const traits = built.get(data) ?? readTraits(data);
-  built.set(data, traits);
-  return traits;
-}
+export const wordTraits = rememberingEach(readTraits);
 
 function readTraits(data: ReadData): WordTraits {
   const lexicon = quoteLexicon(data);

@@ -2,7 +2,7 @@
 import type { Gender, Tokens } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
 import { rowsOf } from '../../../text/lexicon.js';
-import { perWord } from '../../../text/per-word.js';
+import { perWord, rememberingEach } from '../../../text/per-word.js';
 import { type IsKind, kindsOf } from '../kinds.js';
 import { tokenize } from '../tokens.js';
 
@@ -55,14 +55,8 @@ interface Entry extends Head {
   readonly rest: readonly string[];
 }
 
-const built = new WeakMap<ReadData, RoleWords>();
-
 /** `role-nouns.tsv` and `role-words.tsv`, read once for each reader of data. */
-export function roleWords(data: ReadData): RoleWords {
-  const words = built.get(data) ?? readWords(data);
-  built.set(data, words);
-  return words;
-}
+export const roleWords = rememberingEach(readWords);
 
 function readWords(data: ReadData): RoleWords {
   const heads = headsOf(data);

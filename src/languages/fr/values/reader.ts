@@ -1,7 +1,7 @@
 /** What money and dates share: the vocabulary, and the atoms of a document, made once for both. */
 import type { Segmented } from '../../../document.js';
 import type { ReadData } from '../../../language.js';
-import { rememberingLast } from '../../../text/per-word.js';
+import { rememberingEach, rememberingLast } from '../../../text/per-word.js';
 import { type Atom, type Run, runReader } from './atoms.js';
 import { dateRules } from './date-rules.js';
 
@@ -17,16 +17,11 @@ export interface Reader {
   runs(document: Segmented): readonly Run[];
 }
 
-const readers = new WeakMap<ReadData, Reader>();
 /* Signs and words that the reading of numbers itself needs. */
 const ALWAYS = ['et', 'des', '-', '–', '—'];
 
 /** One reader for each source of data: money and dates of one language get the same. */
-export function atomReader(data: ReadData): Reader {
-  let reader = readers.get(data);
-  if (!reader) readers.set(data, (reader = build(data)));
-  return reader;
-}
+export const atomReader = rememberingEach(build);
 
 function build(data: ReadData): Reader {
   const literals = [...ALWAYS, ...literalsOf(moneyRules), ...literalsOf(dateRules)];
