@@ -109,6 +109,15 @@ export class RunTrouble extends Error {
   override name = 'RunTrouble';
 }
 
+/** A batch's result, or what stopped the whole run: plain data, since errors lose their class on the way. */
+export type Worked = BatchResult | { readonly trouble: string };
+
+/** Throws `RunTrouble` when the whole run was stopped. */
+export function resultOf(worked: Worked): BatchResult {
+  if ('trouble' in worked) throw new RunTrouble(worked.trouble);
+  return worked;
+}
+
 /** « a.txt: the file is binary, not text; convert it … » → what happened to `path`, and what to do. */
 export function troubleFrom(stage: Trouble['stage'], code: string, told: string, path = ''): Trouble {
   const sentence = told.startsWith(`${path}: `) ? told.slice(path.length + 2) : told;

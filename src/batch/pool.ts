@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { ownFile } from '../files.js';
-import { type BatchResult, type Job, RunTrouble, type Settings, type Trouble } from './job.js';
+import { type BatchResult, type Job, RunTrouble, type Settings, type Trouble, type Worked, resultOf } from './job.js';
 import { lost, tooSlow } from './lost.js';
 import type { Runner } from './runner.js';
 import type { Task } from './worker.js';
@@ -57,9 +57,7 @@ export function poolRunner(
     watched.add(watch);
     try {
       const task: Task = { jobs: batch, settings, progress: watch.progress };
-      const result = (await pool.run(task, { signal: watch.abort.signal })) as BatchResult | { trouble: string };
-      if ('trouble' in result) throw new RunTrouble(result.trouble);
-      return result;
+      return resultOf((await pool.run(task, { signal: watch.abort.signal })) as Worked);
     } catch (error) {
       if (error instanceof RunTrouble || signal.aborted) throw error;
       const at = Atomics.load(watch.progress, 0) - 1;

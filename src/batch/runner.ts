@@ -1,5 +1,6 @@
 /** Runs batches, one after the other or several at once. */
-import type { BatchResult, Job, Settings } from './job.js';
+import { loadWork } from './built.js';
+import { type BatchResult, type Job, type Settings, type Worked, resultOf } from './job.js';
 
 export interface Runner {
   /** Throws `RunTrouble` when nothing can go on. */
@@ -9,11 +10,11 @@ export interface Runner {
 
 /** In this thread. The analyser is loaded with the first batch. */
 export function localRunner(settings: Settings): Runner {
-  let own: Promise<(jobs: readonly Job[]) => Promise<BatchResult>> | null = null;
+  let own: Promise<(jobs: readonly Job[]) => Promise<Worked>> | null = null;
   const load = async () => {
-    const { newDesk, workBatch } = await import('./work.js');
+    const { newDesk, workBatch } = await loadWork();
     const table = newDesk(true);
-    return (jobs: readonly Job[]): Promise<BatchResult> => workBatch(jobs, settings, table);
+    return (jobs: readonly Job[]): Promise<Worked> => workBatch(jobs, settings, table);
   };
   return {
     run: async jobs => {
@@ -21,7 +22,7 @@ export function localRunner(settings: Settings): Runner {
       const work = await own;
       // Between batches signals and streams have their turn.
       await new Promise(resolve => setImmediate(resolve));
-      return work(jobs);
+      return resultOf(await work(jobs));
     },
     close: async () => {},
   };

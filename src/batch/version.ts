@@ -23,8 +23,7 @@ export function currentVersion(): Version {
   return {
     depeche: manifest.version,
     schema: SCHEMA_VERSION,
-    // The worker names the parts that it is made of by their hashes, and they theirs.
-    rules: short(readFileSync(ownFile('dist/batch/worker.js'), 'utf8') + JSON.stringify(manifest.dependencies)),
+    rules: short(readFileSync(ownFile('dist/work.cjs'), 'utf8') + JSON.stringify(manifest.dependencies)),
     weights: hashOf(ownFile('src/languages/'), path => /\.(?:txt|tsv|model)$/.test(path)),
   };
 }

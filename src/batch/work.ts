@@ -14,6 +14,7 @@ import {
   TALLIED,
   type Tally,
   type Trouble,
+  type Worked,
   troubleFrom,
 } from './job.js';
 import { type Loaded, type Loader, Unloadable, identify, isPage, load } from './load.js';
@@ -34,8 +35,22 @@ export function newDesk(guarded: boolean): Desk {
   return { metadata: metadataReader(), page: null, guarded };
 }
 
-/** Does a batch. `progress[0]` counts the jobs begun. Throws `RunTrouble` when no article can be done any more. */
+/** Does a batch. `progress[0]` counts the jobs begun. */
 export async function workBatch(
+  jobs: readonly Job[],
+  settings: Settings,
+  desk: Desk,
+  progress?: Int32Array,
+): Promise<Worked> {
+  try {
+    return await workWatched(jobs, settings, desk, progress);
+  } catch (error) {
+    if (error instanceof RunTrouble) return { trouble: error.message };
+    throw error;
+  }
+}
+
+async function workWatched(
   jobs: readonly Job[],
   settings: Settings,
   desk: Desk,
