@@ -56,7 +56,7 @@ export function poolRunner(
     };
     watched.add(watch);
     try {
-      const task: Task = { jobs: batch, settings, progress: watch.progress };
+      const task: Task = { jobs: batch.map(alone), settings, progress: watch.progress };
       return resultOf((await pool.run(task, { signal: watch.abort.signal })) as Worked);
     } catch (error) {
       if (error instanceof RunTrouble || signal.aborted) throw error;
@@ -98,6 +98,11 @@ function stopSlow(watched: ReadonlySet<Watched>, timeout: number): void {
       watch.since = now;
     } else if (begun > 0 && now - watch.since > timeout) watch.abort.abort();
   }
+}
+
+/** With a line, the whole chunk of the file that it was cut from would be copied to the worker. */
+function alone(job: Job): Job {
+  return job.kind === 'line' ? { ...job, line: new Uint8Array(job.line) } : job;
 }
 
 function deathOf(error: unknown, heap: number): Trouble {
