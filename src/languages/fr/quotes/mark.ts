@@ -71,6 +71,26 @@ export function marksOf(text: string, paragraph: Span): Mark[] {
   return found;
 }
 
+/** « il parle d'un" nouveau départ", puis »: the space went to the wrong side of a mark that opens. */
+export function respaced(text: string, marks: readonly Mark[]): readonly Mark[] {
+  const straight = marks.filter(({ kind }) => kind === '"');
+  const misspaced = new Set<Mark>();
+  let open = 0;
+  straight.forEach((mark, at) => {
+    const { start, end, side } = mark;
+    const opens = open === 0 && side === 'close' && straight[at + 1]?.side === 'close';
+    if (opens && MISSPACED_AFTER.test(text[start - 1]!) && SPACE.test(text[end] ?? '')) misspaced.add(mark);
+    open = side === 'open' || misspaced.has(mark) ? open + 1 : side === 'close' ? Math.max(0, open - 1) : open || 1;
+  });
+  if (misspaced.size === 0) return marks;
+  const mended = marks.map((mark): Mutable => (misspaced.has(mark) ? { ...mark, side: 'open' } : { ...mark }));
+  countClosers(mended);
+  return mended;
+}
+
+/* Not after « . »: what stands there ends a sentence that was quoted. */
+const MISSPACED_AFTER = /[\p{L}\p{N}'’,:]/u;
+
 /** « l'eau », « qu'elle »: by far the most frequent of the characters that marks begin with. */
 function isElision(text: string, at: number): boolean {
   return text.charCodeAt(at) === APOSTROPHE && isPlainLetter(text, at - 1) && isPlainLetter(text, at + 1);

@@ -5,7 +5,7 @@
 import { type Draft, MOST_NOTES, type Reading, again, closes, openingOf, opens, opensBefore, repair } from './open.js';
 import { isSpace, sentenceEnd, takesUp } from './repair.js';
 import type { Note, Span } from '../../../document.js';
-import { type Mark, marksOf } from './mark.js';
+import { type Mark, marksOf, respaced } from './mark.js';
 
 /** A quoted stretch: `start`–`end` is the content without marks and surrounding space. */
 export interface Quoted extends Span {
@@ -39,7 +39,7 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): Marks {
     return marks;
   };
   paragraphs.forEach((paragraph, index) => {
-    const marks = marksAt(index);
+    const marks = carried === null ? respaced(text, marksAt(index)) : marksAt(index);
     known.delete(index);
     if (marks.length === 0 && carried === null) return;
     const reading = readParagraph(text, paragraph, marks, quoted.length, carried);
@@ -85,12 +85,14 @@ function readMark(reading: Reading, mark: Mark, at: number): void {
   const { open, drafts } = reading;
   const top = open.length > 0 ? drafts[open[open.length - 1]!]! : null;
   const here = open.findLast(index => drafts[index]!.kind === mark.kind);
+  // « "… l'ancienne direction de Canal+, elle n'est pas courageuse »: a name, not the wrong mark.
+  if (here === undefined && mark.side === 'close' && mark.kind === '+') return;
   if (here === undefined && mark.side === 'close' && top && nextOf(reading, top.kind, at)?.side !== 'close') {
     // « "… ni vainqueur ni vaincu', a estimé », « « un avion" »: the wrong mark closes when the right one never comes.
     closes(reading, mark, open.at(-1)!, true);
     return;
   }
-  if (here === undefined && mark.side === 'close' && /['+]/.test(mark.kind)) return;
+  if (here === undefined && mark.side === 'close' && mark.kind.startsWith("'")) return;
   if (here === undefined) {
     if (mark.side === 'close') opensBefore(reading, mark);
     else opens(reading, mark);

@@ -23,6 +23,8 @@ describe('pairs of marks', () => {
     ['"... ni vainqueur, ni vaincu"', ['... ni vainqueur, ni vaincu']],
     ['"C\'était l\'époque d\'"Altaïr", exactement"', ["C'était l'époque d'\"Altaïr\", exactement", 'Altaïr']],
     ['"\'Avouez-le !\' Cette phrase me plaît"', ["'Avouez-le !' Cette phrase me plaît", 'Avouez-le !']],
+    ['Il parle d\'un" nouveau départ", puis d\'un "retour"', ['nouveau départ', 'retour']],
+    ['"L\'époque d\'"Altaïr" est finie, bien finie"', ['L\'époque d\'"Altaïr" est finie, bien finie', 'Altaïr']],
     ['[EMBED url="', []],
   ])('%s', (text, gives) => {
     expect(contents(text)).toEqual({ found: gives, notes: [] });
@@ -40,6 +42,12 @@ describe('repairs are noted and cost nothing else', () => {
     expect(found).toEqual(gives);
     expect(notes).toContain('quote-mark-unbalanced');
   });
+});
+
+it('does not take the end of a name for the wrong mark', () => {
+  const { found, notes } = contents('"Elle dirigeait Canal+, et elle le sait.');
+  expect(found).toEqual(['Elle dirigeait Canal+, et elle le sait.']);
+  expect(notes).toHaveLength(1);
 });
 
 it('shows what was never closed where it opens', () => {
