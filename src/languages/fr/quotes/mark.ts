@@ -15,9 +15,13 @@ export interface Mark extends Span {
   readonly closersAfter: number;
 }
 
-/* « '…' » and AFP's « +…+ » count only where the spacing shows a side: an apostrophe (« d'"Ondine" ») and a sum are no quotation. */
+/*
+ * « l''effet soldes' »: an apostrophe, then a mark; « d''une faute grave" »: both in one; « n''est » was doubled by a
+ * machine. « '…' » and AFP's « +…+ » count only where the spacing shows a side: an apostrophe (« d'"Ondine" ») and a sum
+ * are no quotation.
+ */
 const MARK =
-  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|''|(?<=^|[\s«"“(])'(?=\p{L})|(?<=[\p{L}.!?…])(?<!(?<!\p{L})(?:[cdjlmnst]|qu))'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}\p{N}.!?…])\+(?=$|[\s,.;:!?»"”)])/uy;
+  /([«»“”"])\1{2,}|[«»“”„"‹›‘]|<<|>>|(?<!(?<!\p{L})(?:[cdjlmnstCDJLMNST]|[qQ]u))''|''(?=\p{L}[^"«»]{0,200}(?<=[\p{L}.!?…])(?:"|'')(?:$|[\s,.;:!?)]))|(?<=^|[\s«"“(])'(?=\p{L})|(?<=(?<!\p{L})(?:[cdjlmnstCDJLMNST]|[qQ]u)')'(?=\p{L}[^'"]{0,80}'(?:$|[\s,.;:!?»"”)]))|(?<=[\p{L}.!?…])(?<!(?<!\p{L})(?:[cdjlmnst]|qu))'(?=$|[\s,.;:!?»"”)])|(?<=^|[\s("«“])\+(?=\p{L})|(?<=[\p{L}\p{N}.!?…])\+(?=$|[\s,.;:!?»"”)])/uy;
 
 /** Code unit → a mark may begin with it: one look rules out nearly all of the text. */
 const BEGINS_MARK = new Uint8Array(0x2100);
@@ -118,8 +122,8 @@ const SPACE = /\s/;
 const OPENS_AFTER = /[\s([{'«“\-—–/]/u;
 const CLOSES_BEFORE = /[\s)\]},.;:!?…»”\-—–/]/u;
 
-/* « un nouveau maire ", martèle-t-il », « tu m'informes... ". Puis », « pas facile'". »: no quotation begins so; « "... ni » does. */
-const CLOSED_BEFORE = /^(?:[,;)\]]|\.(?!\.))/;
+/* « un nouveau maire ", martèle-t-il », « tu m'informes... ". Puis », « pas facile'". »: no quotation begins so; « "... ni » and « ".com" » do. */
+const CLOSED_BEFORE = /^(?:[,;)\]]|\.(?![.\p{L}]))/u;
 
 /** `before` is a character, `after` as many as there are up to two. */
 function sided(mark: string, before: string, next: string): readonly [string, Side] {

@@ -25,6 +25,10 @@ describe('pairs of marks', () => {
     ['"\'Avouez-le !\' Cette phrase me plaît"', ["'Avouez-le !' Cette phrase me plaît", 'Avouez-le !']],
     ['Il parle d\'un" nouveau départ", puis d\'un "retour"', ['nouveau départ', 'retour']],
     ['"L\'époque d\'"Altaïr" est finie, bien finie"', ['L\'époque d\'"Altaïr" est finie, bien finie', 'Altaïr']],
+    ["Hier, l''effet vitrine' n'a servi à rien", ['effet vitrine']],
+    ["Ce n''est pas fini, l''usine reste", []],
+    ["Il parle d''une erreur lourde'', puis s'en va", ['une erreur lourde']],
+    ['Le journal ".info" et son "site"', ['.info', 'site']],
     ['[EMBED url="', []],
   ])('%s', (text, gives) => {
     expect(contents(text)).toEqual({ found: gives, notes: [] });
